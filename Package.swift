@@ -1,0 +1,129 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// One rule list for every target of ours: any warning stops the build.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "recourse",
+  products: [
+    .executable(name: "recourse", targets: ["recourse"]),
+    .executable(name: "recourse-author", targets: ["recourse-author"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The terminal.
+    .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "LineEditing", dependencies: ["CLibedit"], swiftSettings: strict),
+    .target(name: "TextLayout", swiftSettings: strict),
+
+    // The pure core.
+    .target(name: "DecisionDiagrams", swiftSettings: strict),
+    .target(name: "RecourseModel", swiftSettings: strict),
+    .target(
+      name: "RecourseEngine", dependencies: ["RecourseModel", "DecisionDiagrams"],
+      swiftSettings: strict),
+
+    // What a person sees and keeps.
+    .target(
+      name: "RecoursePlan", dependencies: ["RecourseModel", "RecourseEngine", "TextLayout"],
+      swiftSettings: strict),
+    .target(
+      name: "RecourseSession",
+      dependencies: ["RecourseModel", "RecourseEngine", "RecoursePlan"],
+      swiftSettings: strict),
+    .target(name: "StrictJSON", swiftSettings: strict),
+    // libmd comes with libedit (through libbsd) and gives SHA-256 without minutes of building.
+    .systemLibrary(name: "CLibmd", providers: [.apt(["libmd-dev"])]),
+    .target(
+      name: "Casebook", dependencies: ["RecourseModel", "StrictJSON", "CLibmd"],
+      swiftSettings: strict),
+
+    // Knowledge: read, proved and embedded when the package is built.
+    .target(
+      name: "RecourseAuthoring",
+      dependencies: [
+        "RecourseModel", "RecourseEngine", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "recourse-author",
+      dependencies: ["RecourseAuthoring", "RecourseModel", argumentParser],
+      swiftSettings: strict),
+    .plugin(
+      name: "CompileKnowledge", capability: .buildTool(), dependencies: ["recourse-author"],
+      path: "Sources/CompileKnowledge"),
+    .target(
+      name: "ShippedKnowledge", dependencies: ["RecourseModel"], exclude: ["Knowledge"],
+      swiftSettings: strict, plugins: ["CompileKnowledge"]),
+
+    // The program.
+    .target(
+      name: "RecourseCommand",
+      dependencies: [
+        "RecourseModel", "RecourseEngine", "RecoursePlan", "RecourseSession", "Casebook",
+        "StrictJSON", "LineEditing", "TextLayout", "ShippedKnowledge", argumentParser,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "recourse", dependencies: ["RecourseCommand", argumentParser], swiftSettings: strict),
+
+    // Tests.
+    .target(
+      name: "RecourseTestSupport", dependencies: ["RecourseModel"],
+      path: "Tests/RecourseTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "DecisionDiagramsTests", dependencies: ["DecisionDiagrams"], swiftSettings: strict),
+    .testTarget(
+      name: "RecourseModelTests", dependencies: ["RecourseModel"], swiftSettings: strict),
+    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
+    .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"], swiftSettings: strict),
+    .testTarget(
+      name: "LineEditingTests", dependencies: ["LineEditing"], swiftSettings: strict),
+    .testTarget(
+      name: "RecourseEngineTests",
+      dependencies: ["RecourseEngine", "RecourseModel", "DecisionDiagrams", "RecourseTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecourseAuthoringTests",
+      dependencies: ["RecourseAuthoring", "RecourseModel", "RecourseEngine"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecoursePlanTests",
+      dependencies: ["RecoursePlan", "RecourseEngine", "RecourseModel", "RecourseTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecourseSessionTests",
+      dependencies: [
+        "RecourseSession", "RecoursePlan", "RecourseEngine", "RecourseModel",
+        "RecourseTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CasebookTests", dependencies: ["Casebook", "StrictJSON", "RecourseModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KnowledgeTests",
+      dependencies: [
+        "ShippedKnowledge", "RecourseEngine", "RecoursePlan", "RecourseModel",
+        "RecourseAuthoring", "RecourseTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["recourse", "recourse-author"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

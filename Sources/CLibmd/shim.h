@@ -1,0 +1,5 @@
+#ifndef RECOURSE_CLIBMD_SHIM_H
+#define RECOURSE_CLIBMD_SHIM_H
+#include <sys/types.h>
+#include <sha2.h>
+#endif

@@ -1,0 +1,9 @@
+public import ArgumentParser
+
+/// The program that people use.
+public struct Program: ParsableCommand {
+  public static let configuration = CommandConfiguration(commandName: "recourse")
+
+  /// ArgumentParser makes commands.
+  public init() {}
+}

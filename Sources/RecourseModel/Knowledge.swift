@@ -1,0 +1,59 @@
+/// Everything that the authors wrote, checked: what the program knows.
+public struct Knowledge: Hashable, Sendable, Codable {
+  /// The edition's name, such as `2026-11`.
+  public var edition: String
+  /// Questions in asking order: first-phase ones first, guards before what they guard.
+  public var questions: [Question]
+  /// Named conditions.
+  public var conditions: [NamedCondition]
+  /// Combinations that cannot be.
+  public var impossible: [Condition]
+  /// Plan items in the authors' order.
+  public var items: [Item]
+  /// Deadline rules.
+  public var deadlines: [Deadline]
+  /// Work calendars.
+  public var calendars: [WorkCalendar]
+  /// Channels.
+  public var channels: [Channel]
+  /// Cost rules.
+  public var costs: [CostRule]
+  /// Happenings.
+  public var happenings: [Happening]
+  /// Sources.
+  public var sources: [Source]
+  /// Properties to prove.
+  public var properties: [Property]
+  /// Stories.
+  public var stories: [Story]
+  /// The program's own sentences, by id.
+  public var interface: [String: LocalizedText]
+  /// ISO 4217 code by country option.
+  public var currencies: [OptionID: String]
+
+  /// Makes a knowledge with nothing in it but what is given.
+  public init(
+    edition: String, questions: [Question] = [], conditions: [NamedCondition] = [],
+    impossible: [Condition] = [], items: [Item] = [], deadlines: [Deadline] = [],
+    calendars: [WorkCalendar] = [], channels: [Channel] = [], costs: [CostRule] = [],
+    happenings: [Happening] = [], sources: [Source] = [], properties: [Property] = [],
+    stories: [Story] = [], interface: [String: LocalizedText] = [:],
+    currencies: [OptionID: String] = [:]
+  ) {
+    self.edition = edition
+    self.questions = questions
+    self.conditions = conditions
+    self.impossible = impossible
+    self.items = items
+    self.deadlines = deadlines
+    self.calendars = calendars
+    self.channels = channels
+    self.costs = costs
+    self.happenings = happenings
+    self.sources = sources
+    self.properties = properties
+    self.stories = stories
+    self.interface = interface
+    self.currencies = currencies
+  }
+}

@@ -1,0 +1,16 @@
+/// An amount of money in hundredths of its currency's unit.
+public struct Money: Hashable, Sendable, Codable {
+  /// Hundredths of the unit: cents, 分.
+  public var minorUnits: Int
+  /// ISO 4217 code, such as `USD`; `XXX` where the country's currency is not known.
+  public var currency: String
+
+  /// Makes an amount from hundredths.
+  public init(minorUnits: Int, currency: String) {
+    self.minorUnits = minorUnits
+    self.currency = currency
+  }
+
+  /// The largest amount that is accepted: ten million million units.
+  public static let largestMinorUnits = 1_000_000_000_000_000
+}
