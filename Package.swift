@@ -37,7 +37,8 @@ let package = Package(
 
     // What a person sees and keeps.
     .target(
-      name: "RecoursePlan", dependencies: ["RecourseModel", "RecourseEngine", "TextLayout"],
+      name: "RecoursePlan",
+      dependencies: ["RecourseModel", "RecourseEngine", "TextLayout", "StrictJSON"],
       swiftSettings: strict),
     .target(
       name: "RecourseSession",

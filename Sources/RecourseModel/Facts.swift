@@ -33,8 +33,8 @@ public struct Source: Hashable, Sendable, Codable {
   public var kind: Kind
   /// The document, for passages: `S0`...`S4`.
   public var document: String?
-  /// The point in our own words.
-  public var point: LocalizedText
+  /// The point in the authors' own words (English, for authors).
+  public var point: String
   /// The citation as printed: "15 USC 1666; 12 CFR 1026.13".
   public var citation: String
   /// The day on which it was last checked.
@@ -46,7 +46,7 @@ public struct Source: Hashable, Sendable, Codable {
 
   /// Makes a source.
   public init(
-    id: SourceID, kind: Kind, document: String? = nil, point: LocalizedText, citation: String,
+    id: SourceID, kind: Kind, document: String? = nil, point: String, citation: String,
     checked: CivilDate, confidence: Confidence, leftOut: String? = nil
   ) {
     self.id = id
