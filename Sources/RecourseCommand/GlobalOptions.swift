@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import RecourseModel
+
+/// Options that every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: "Language: en or zh-Hans (default: from the locale).")
+  var language: Language?
+
+  @Option(
+    name: .customLong("as-of"), help: "The day to count from, YYYY-MM-DD (default: today).")
+  var asOf: CivilDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "Use compiled knowledge instead of the built-in edition.", valueName: "file"))
+  var knowledge: String?
+
+  @Flag(name: .customLong("private"), help: "Write nothing to disk.")
+  var isPrivate = false
+
+  @Option(help: ArgumentHelp("Folder of the cases (default: XDG data home).", valueName: "dir"))
+  var data: String?
+
+  @Flag(name: [.customLong("no-colour"), .customLong("no-color")], help: "No colours.")
+  var noColour = false
+
+  @Flag(help: "Linear output for screen readers.")
+  var plain = false
+}
+
+extension Language: ExpressibleByArgument {
+  public init?(argument: String) {
+    switch argument.lowercased() {
+    case "en", "english": self = .english
+    case "zh-hans", "zh", "zh-cn", "zh_cn", "chinese", "中文": self = .simplifiedChinese
+    default: return nil
+    }
+  }
+}
+
+extension CivilDate: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(iso: argument)
+  }
+}
