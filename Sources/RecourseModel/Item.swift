@@ -95,6 +95,10 @@ public struct Item: Hashable, Sendable, Codable {
   public var risk: LocalizedText?
   /// The deadline rule that limits it.
   public var deadline: DeadlineID?
+  /// Further rules for the same limit, counted from other days (a card network counts from the
+  /// promised, received or last day of service). The rule that holds is the first, ``deadline``
+  /// before these, whose start question is asked and known; none: ``deadline``.
+  public var otherDeadlines: [DeadlineID]
   /// Whom to turn to.
   public var channel: ChannelID?
   /// Why the item is there, as a reason in words.
@@ -114,7 +118,8 @@ public struct Item: Hashable, Sendable, Codable {
     ifTheySay: [UsualReply] = [], gather: [LocalizedText] = [], cost: CostID? = nil,
     minutes: Int = 0, wait: LocalizedText? = nil, binds: LocalizedText? = nil,
     givesUp: LocalizedText? = nil, risk: LocalizedText? = nil, deadline: DeadlineID? = nil,
-    channel: ChannelID? = nil, because: LocalizedText? = nil, sources: [SourceID] = [],
+    otherDeadlines: [DeadlineID] = [], channel: ChannelID? = nil, because: LocalizedText? = nil,
+    sources: [SourceID] = [],
     needs: [QuestionID] = [], order: Int = 0
   ) {
     self.id = id
@@ -136,6 +141,7 @@ public struct Item: Hashable, Sendable, Codable {
     self.givesUp = givesUp
     self.risk = risk
     self.deadline = deadline
+    self.otherDeadlines = otherDeadlines
     self.channel = channel
     self.because = because
     self.sources = sources
