@@ -1,0 +1,84 @@
+public import RecourseModel
+
+/// What a person does at the prompt.
+public enum Input: Hashable, Sendable {
+  /// A line, without its line end.
+  case line(String)
+  /// Ctrl-C; true: nothing was typed yet.
+  case interrupt(onEmptyLine: Bool)
+  /// Ctrl-D on an empty line, or the end of a pipe.
+  case end
+}
+
+/// What the conversation wants done, in order. The last one is always `ask` or `leave`.
+public enum Event: Hashable, Sendable {
+  /// Must be on disk before anything that follows is shown.
+  case record(CaseEvent)
+  /// To be shown; the renderer wraps it at the terminal's width.
+  case show(Block)
+  /// To be made by RecoursePlan from the conversation's state, and shown.
+  case plan(PlanView)
+  /// To be written to a file. The command records `exported` itself once the file stands.
+  case export(format: ExportFormat)
+  /// The next line is to be read.
+  case ask(Ask)
+  /// The conversation is over, with an exit code: 0 fine, 65 bad input in a pipe, 130 interrupted.
+  case leave(code: Int32)
+}
+
+/// Which page of the plan.
+public enum PlanView: Hashable, Sendable {
+  /// The plan as far as the answers reach.
+  case plan
+  /// The steps side by side.
+  case options
+  /// The message to send now, alone, flush left, ready to be copied.
+  case message
+}
+
+/// The formats that `/export` writes.
+public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
+  /// A Markdown checklist.
+  case markdown
+  /// Plain text.
+  case text
+  /// JSON for programs.
+  case json
+}
+
+/// How the next line is read.
+public struct Ask: Hashable, Sendable {
+  /// Stands in front of `> `; empty on the first screen.
+  public var label: String
+  /// Put into the line for editing: an earlier answer, or what could not be understood.
+  public var prefill: String
+  /// What Tab offers: commands, and the options of the question on screen.
+  public var completions: [Completion]
+  /// The question on screen; nil at menus.
+  public var question: QuestionID?
+
+  /// Makes a prompt.
+  public init(
+    label: String, prefill: String = "", completions: [Completion] = [],
+    question: QuestionID? = nil
+  ) {
+    self.label = label
+    self.prefill = prefill
+    self.completions = completions
+    self.question = question
+  }
+}
+
+/// One thing that Tab offers.
+public struct Completion: Hashable, Sendable {
+  /// What is put into the line.
+  public var text: String
+  /// A few words beside it in the list; may be empty.
+  public var remark: String
+
+  /// Makes an offer.
+  public init(text: String, remark: String = "") {
+    self.text = text
+    self.remark = remark
+  }
+}
