@@ -1,0 +1,85 @@
+internal import CLibedit
+
+extension Editor {
+  /// The editor that a libedit handle belongs to.
+  private static func of(_ handle: OpaquePointer?) -> Editor? {
+    Libedit.client(of: handle).map { Unmanaged<Editor>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// Called at every refresh; also the place where our signal handlers go over libedit's.
+  static let promptFunction: Libedit.Prompt = { handle in
+    SignalGuard.reassert()
+    return Editor.of(handle)?.promptText.pointer
+  }
+
+  private static let cancelKey: Libedit.Key = { handle, _ in
+    Editor.of(handle)?.cancel() ?? Libedit.Answer.end
+  }
+  private static let completeKey: Libedit.Key = { handle, _ in
+    Editor.of(handle)?.complete() ?? Libedit.Answer.end
+  }
+  private static let pasteKey: Libedit.Key = { handle, _ in
+    Editor.of(handle)?.paste() ?? Libedit.Answer.end
+  }
+  private static let searchKey: Libedit.Key = { handle, _ in
+    Editor.of(handle)?.searchStep() ?? Libedit.Answer.end
+  }
+
+  /// A key that nobody types, by which the search calls itself.
+  static let searchAgain = "\u{1F}"
+
+  func addKeys() {
+    let keys = [
+      ("recourse-cancel", "Drop the line", Self.cancelKey),
+      ("recourse-complete", "Complete the word", Self.completeKey),
+      ("recourse-paste", "Take a paste as one line", Self.pasteKey),
+      ("recourse-search", "Search earlier lines", Self.searchKey),
+    ]
+    for (name, help, key) in keys { libedit.add(key: key, name: keep(name), help: keep(help)) }
+  }
+
+  func bindKeys() {
+    let common = [
+      ("^C", "recourse-cancel"), ("^I", "recourse-complete"), ("^R", "recourse-search"),
+      ("^_", "recourse-search"),
+    ]
+    for (keys, name) in common {
+      libedit.bind(keys, to: name)
+      libedit.bindCommand(keys, to: name)
+    }
+    guard libedit.isVi else {
+      libedit.bind("\\e[200~", to: "recourse-paste")
+      return
+    }
+    // In vi's insert map the escape would become the start of a longer key and never leave the
+    // map; so there the escape leaves it, and the rest is bound where that leads.
+    libedit.bindCommand("[200~", to: "recourse-paste")
+    libedit.bindCommand("\\e[200~", to: "recourse-paste")
+  }
+
+  /// Ctrl-C: the line stays on the screen with `^C` behind it, and the read ends.
+  func cancel() -> UInt8 {
+    wasCancelled = true
+    let (units, cursor) = libedit.line()
+    libedit.move(by: units.count - cursor)
+    libedit.insert("^C")
+    libedit.push("\n")
+    return Libedit.Answer.refresh
+  }
+
+  /// The paste that the terminal announced, up to its end mark, in one go.
+  func paste() -> UInt8 {
+    let end = Array("\u{1B}[201~".unicodeScalars)
+    var scalars: [Unicode.Scalar] = []
+    while let key = libedit.nextKey() {
+      scalars.append(key)
+      if key == end.last, scalars.suffix(end.count).elementsEqual(end) {
+        scalars.removeLast(end.count)
+        break
+      }
+    }
+    let pasted = Pasted(String(String.UnicodeScalarView(scalars)))
+    if pasted.lines > 1 { joinedLines += pasted.lines }
+    return libedit.insert(pasted.text) ? Libedit.Answer.refresh : Libedit.Answer.beep
+  }
+}
