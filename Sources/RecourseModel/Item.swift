@@ -109,6 +109,8 @@ public struct Item: Hashable, Sendable, Codable {
   public var needs: [QuestionID]
   /// Smaller comes first within a rung.
   public var order: Int
+  /// Its words where they differ by country; see ``adapted(to:)``.
+  public var inCountries: [ItemInCountry]
 
   /// Makes an item; see the properties.
   public init(
@@ -120,7 +122,7 @@ public struct Item: Hashable, Sendable, Codable {
     givesUp: LocalizedText? = nil, risk: LocalizedText? = nil, deadline: DeadlineID? = nil,
     otherDeadlines: [DeadlineID] = [], channel: ChannelID? = nil, because: LocalizedText? = nil,
     sources: [SourceID] = [],
-    needs: [QuestionID] = [], order: Int = 0
+    needs: [QuestionID] = [], order: Int = 0, inCountries: [ItemInCountry] = []
   ) {
     self.id = id
     self.kind = kind
@@ -147,6 +149,7 @@ public struct Item: Hashable, Sendable, Codable {
     self.sources = sources
     self.needs = needs
     self.order = order
+    self.inCountries = inCountries
   }
 }
 
