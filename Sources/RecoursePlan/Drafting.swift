@@ -1,0 +1,140 @@
+import RecourseEngine
+import RecourseModel
+
+/// One plan in the making: the request with what is derived from it once.
+struct Drafting {
+  let builder: PlanBuilder
+  let request: PlanRequest
+  let words: PlanWords
+  let active: Answers
+  let country: OptionID?
+  let replyBy: CivilDate
+  let filler: Filler
+  let messageLanguage: Language
+
+  var index: KnowledgeIndex { builder.index }
+  var language: Language { request.language }
+  var asOf: CivilDate { request.asOf }
+
+  init(builder: PlanBuilder, request: PlanRequest) {
+    self.builder = builder
+    self.request = request
+    words = builder.words(in: request.language)
+    let counted = Set(request.position.active)
+    active = request.answers.filter { counted.contains($0.key) }
+    country = Self.option(KnownQuestions.country, in: active, request.answers)
+    replyBy = builder.replyBy(asOf: request.asOf, country: country)
+    filler = Filler(
+      knowledge: builder.edition.knowledge, answers: active, asOf: request.asOf,
+      replyBy: replyBy)
+    messageLanguage = MessageLanguage.of(
+      country: Self.option(KnownQuestions.sellerCountry, in: active, [:]) ?? country,
+      reader: request.language)
+  }
+
+  private static func option(
+    _ question: QuestionID, in active: Answers, _ others: Answers
+  ) -> OptionID? {
+    guard case .option(let option)? = active[question] ?? others[question] else { return nil }
+    return option
+  }
+
+  // MARK: - Head
+
+  var scope: Plan.Scope {
+    func name(_ question: QuestionID) -> String? {
+      active[question].flatMap { filler.words(for: $0, to: question, language) }
+    }
+    let countryName = country.flatMap {
+      filler.words(for: .option($0), to: KnownQuestions.country, language)
+    }
+    return Plan.Scope(
+      country: country, countryName: countryName, regionName: name(KnownQuestions.region),
+      asOf: asOf, replyBy: replyBy, edition: builder.edition.knowledge.edition,
+      title: request.title.map(Filler.oneLine), caseID: request.caseID, client: request.client)
+  }
+
+  var atStake: Money? {
+    guard case .amount(let money)? = active[KnownQuestions.amount] else { return nil }
+    return money
+  }
+
+  var currency: String {
+    atStake?.currency ?? country.flatMap { builder.edition.knowledge.currencies[$0] } ?? "XXX"
+  }
+
+  func aim(_ findings: [PlanStep]) -> String? {
+    if let finding = findings.first(where: { $0.id.rawValue.hasPrefix("aim-") }) {
+      return finding.because ?? finding.todo
+    }
+    let wanted = active[KnownQuestions.wanted].flatMap {
+      filler.words(for: $0, to: KnownQuestions.wanted, language)
+    }
+    let amount = atStake.map(words.wording.money(_:))
+    switch (wanted, amount) {
+    case (let wanted?, let amount?):
+      return words(.aimWantedAmount, ["wanted": wanted, "amount": amount])
+    case (let wanted?, nil): return words(.aimWanted, ["wanted": wanted])
+    case (nil, let amount?): return words(.aimAmount, ["amount": amount])
+    case (nil, nil): return nil
+    }
+  }
+
+  // MARK: - What was told
+
+  func told(_ questions: [QuestionID]) -> [Plan.ToldAnswer] {
+    let wanted = Set(questions)
+    let known = builder.edition.knowledge.questions.map(\.id)
+    let inOrder = request.order + known.filter { !request.order.contains($0) }
+    return inOrder.compactMap { id in
+      guard wanted.contains(id), let question = index.questions[id],
+        let answer = request.answers[id]
+      else { return nil }
+      return Plan.ToldAnswer(
+        question: id, label: question.label[language],
+        answer: filler.words(for: answer, to: id, language) ?? words(.notKnown),
+        isChanged: request.changed.contains(id))
+    }
+  }
+
+  var contacts: [Plan.Contact] {
+    request.log.map { entry in
+      let happening = builder.edition.knowledge.happenings.first { $0.id == entry.happening }
+      return Plan.Contact(
+        day: entry.day, what: happening?.text[language], words: Filler.oneLine(entry.words))
+    }
+  }
+
+  // MARK: - What to find out
+
+  func findTasks(_ steps: [PlanStep]) -> [Plan.FindTask] {
+    var tasks: [Plan.FindTask] = []
+    for step in steps {
+      guard let deadline = step.deadline, deadline.dates == nil else { continue }
+      if let at = tasks.firstIndex(where: { $0.question == deadline.startQuestion }) {
+        tasks[at].decides.append(step.title)
+        tasks[at].steps += 1
+      } else if let question = index.questions[deadline.startQuestion] {
+        tasks.append(task(question, decides: [step.title], steps: 1, isDate: true))
+      }
+    }
+    let standings = request.position.items
+    for unknown in request.position.findOut {
+      guard !tasks.contains(where: { $0.question == unknown.question }),
+        let question = index.questions[unknown.question]
+      else { continue }
+      let decides = standings.filter { $0.waitsFor.contains(unknown.question) }
+        .compactMap { index.items[$0.item]?.title[language] }
+      tasks.append(task(question, decides: decides, steps: unknown.steps, isDate: false))
+    }
+    return tasks
+  }
+
+  private func task(
+    _ question: Question, decides: [String], steps: Int, isDate: Bool
+  ) -> Plan.FindTask {
+    Plan.FindTask(
+      question: question.id, label: question.label[language], help: question.help?[language],
+      decides: decides, steps: steps, isDate: isDate)
+  }
+}

@@ -1,0 +1,18 @@
+import RecourseModel
+
+/// The canonical questions that a plan speaks of by itself.
+enum KnownQuestions {
+  static let country: QuestionID = "country"
+  static let sellerCountry: QuestionID = "seller-country"
+  static let region: QuestionID = "region"
+  static let amount: QuestionID = "amount"
+  static let wanted: QuestionID = "wanted"
+}
+
+/// Countries whose sellers read Chinese.
+enum MessageLanguage {
+  static func of(country: OptionID?, reader: Language) -> Language {
+    guard let country else { return reader }
+    return ["cn", "hk", "tw"].contains(country.rawValue) ? .simplifiedChinese : .english
+  }
+}

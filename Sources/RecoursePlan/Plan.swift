@@ -1,0 +1,144 @@
+public import RecourseModel
+
+/// What a person is advised to do, as values: filled texts and figures, nothing wrapped.
+public struct Plan: Sendable, Hashable {
+  /// The reader's language and the program's sentences in it.
+  public var words: PlanWords
+  /// The country, region, day and edition that the plan holds for.
+  public var scope: Scope
+  /// What is aimed at, one sentence; nil: not known yet.
+  public var aim: String?
+  /// What speaks most for the person; nil: nothing known.
+  public var strongPoint: String?
+  /// At most three steps to do now, lowest rung first.
+  public var start: [PlanStep]
+  /// The other steps that can be done now.
+  public var then: [PlanStep]
+  /// Steps to do now that were done or skipped already.
+  public var handled: [PlanStep]
+  /// Steps that come later, in the order in which they come.
+  public var later: [PlanStep]
+  /// What the answers show.
+  public var findings: [PlanStep]
+  /// What to mind.
+  public var warnings: [PlanStep]
+  /// Steps that are not decided yet.
+  public var open: [PlanStep]
+  /// Steps that do not fit, in the knowledge's order.
+  public var leftOut: [PlanStep]
+  /// Ways that were open once: the rule's time is over.
+  public var closed: [DeadlineProof]
+  /// What to find out, dates first.
+  public var findOut: [FindTask]
+  /// Money and time against what is at stake.
+  public var worth: Worth
+  /// What the case rests on, in the order asked.
+  public var told: [ToldAnswer]
+  /// Answers that are kept and not used.
+  public var parked: [ToldAnswer]
+  /// Sources by number, 1 first.
+  public var footnotes: [Footnote]
+  /// Numbers of the footnotes that were checked more than 12 months before the day.
+  public var oldFacts: [Int]
+  /// What happened so far, oldest first.
+  public var contacts: [Contact]
+
+  /// The country, region, day and edition that a plan holds for.
+  public struct Scope: Sendable, Hashable {
+    /// The country option; nil: not known.
+    public var country: OptionID?
+    /// The country's name; nil: not known.
+    public var countryName: String?
+    /// The region's name; nil: not known or without meaning.
+    public var regionName: String?
+    /// The day for which the plan is made.
+    public var asOf: CivilDate
+    /// The day by which an answer to a message is asked for.
+    public var replyBy: CivilDate
+    /// The edition of the knowledge.
+    public var edition: String
+    /// What the case is called; nil: nothing typed.
+    public var title: String?
+    /// The case's id; nil: not kept.
+    public var caseID: String?
+    /// The client's code.
+    public var client: String?
+  }
+
+  /// An unknown that decides something.
+  public struct FindTask: Sendable, Hashable {
+    /// The question.
+    public var question: QuestionID
+    /// What it is called.
+    public var label: String
+    /// Where to find it.
+    public var help: String?
+    /// Titles of what hangs on it.
+    public var decides: [String]
+    /// How many steps hang on it.
+    public var steps: Int
+    /// True: it is the date from which a deadline is counted.
+    public var isDate: Bool
+  }
+
+  /// A question and what was answered.
+  public struct ToldAnswer: Sendable, Hashable {
+    /// The question.
+    public var question: QuestionID
+    /// What the answer is called.
+    public var label: String
+    /// The answer in words.
+    public var answer: String
+    /// True: it was another answer first.
+    public var isChanged: Bool
+  }
+
+  /// A source that the plan rests on.
+  public struct Footnote: Sendable, Hashable {
+    /// Its number, 1-based.
+    public var number: Int
+    /// The source.
+    public var source: SourceID
+    /// The citation.
+    public var citation: String
+    /// The day on which it was checked.
+    public var checked: CivilDate
+    /// How sure it is.
+    public var confidence: Confidence
+  }
+
+  /// Something that happened.
+  public struct Contact: Sendable, Hashable {
+    /// The day.
+    public var day: CivilDate
+    /// What happened, in the knowledge's words; nil: only free words.
+    public var what: String?
+    /// Free words.
+    public var words: String
+  }
+
+  /// The language of the reader.
+  public var language: Language { words.language }
+
+  /// All steps that are to be done now and are not handled, in order.
+  public var now: [PlanStep] { start + then }
+
+  /// The step whose words are to be sent first; nil: nothing to send now.
+  public var sending: PlanStep? { now.first { $0.message != nil } }
+
+  /// The words to send first.
+  public var message: PlanMessage? { sending?.message }
+
+  /// The deadlines of what is in the plan, each once, the earliest first, those without a date last.
+  public var deadlines: [DeadlineProof] {
+    var seen: Set<DeadlineID> = []
+    let all = (now + later + open).compactMap(\.deadline).filter { seen.insert($0.id).inserted }
+    let dated = all.filter { $0.dates != nil }
+    return dated.sorted { earlier($0, $1) } + all.filter { $0.dates == nil }
+  }
+
+  private func earlier(_ left: DeadlineProof, _ right: DeadlineProof) -> Bool {
+    guard let first = left.dates?.last, let second = right.dates?.last else { return false }
+    return first != second ? first < second : left.id < right.id
+  }
+}

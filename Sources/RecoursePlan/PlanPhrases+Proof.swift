@@ -1,0 +1,62 @@
+import RecourseModel
+
+extension PlanPhrases {
+  /// A deadline with every figure that leads to its day.
+  func proof(_ deadline: DeadlineProof) -> [String] {
+    guard let dates = deadline.dates else {
+      return [
+        words(
+          .proofUnknown,
+          [
+            "title": deadline.title, "start": deadline.startLabel, "span": span(deadline.span),
+          ]) + noteMarks(deadline.footnotes)
+      ]
+    }
+    var lines = [
+      words(
+        .proof,
+        [
+          "title": deadline.title, "last": wording.fullDate(dates.last),
+          "start": deadline.startLabel, "date": wording.plainDate(dates.start),
+          "span": span(deadline.span), "roll": words(roll(deadline.roll)),
+          "rule": deadline.rule,
+        ]) + noteMarks(deadline.footnotes)
+        + (deadline.checkFirst ? " " + words(.checkFirst) : "")
+    ]
+    if dates.isPassed {
+      lines.append(words(.proofPassed))
+      return lines
+    }
+    if dates.safe != dates.last {
+      lines.append(words(.proofSafe, ["date": wording.fullDate(dates.safe)]))
+    }
+    if dates.fileNow {
+      lines.append(words(.fileNow))
+    } else if let fileBy = dates.fileBy {
+      lines.append(words(.proofFileBy, ["date": wording.fullDate(fileBy)]))
+    }
+    if dates.isOutsideTable { lines.append(words(.proofTable)) }
+    return lines
+  }
+
+  /// "60 calendar days".
+  func span(_ span: Span) -> String {
+    let sentence: PlanSentence =
+      switch span.unit {
+      case .days: .spanDays
+      case .workingDays: .spanWorkingDays
+      case .weeks: .spanWeeks
+      case .months: .spanMonths
+      case .years: .spanYears
+      }
+    return words(sentence, ["count": String(span.count)])
+  }
+
+  private func roll(_ roll: Deadline.Roll) -> PlanSentence {
+    switch roll {
+    case .none: .rollNone
+    case .forward: .rollForward
+    case .backward: .rollBackward
+    }
+  }
+}

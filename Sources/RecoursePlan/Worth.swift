@@ -1,0 +1,87 @@
+public import RecourseModel
+
+/// Money and hours against what is at stake, rung by rung. Never a probability, never an hour's
+/// price.
+public struct Worth: Sendable, Hashable {
+  /// What would be lost if nothing happened; nil: not known.
+  public var atStake: Money?
+  /// The rungs that the plan climbs, bottom first, each with all that comes before it.
+  public var rungs: [Climb]
+  /// Steps that cost money, in the order of the plan.
+  public var paid: [Paid]
+  /// A step above the plan whose cost can eat up what is at stake.
+  public var beyond: Paid?
+
+  /// All that is spent up to and on a rung.
+  public struct Climb: Sendable, Hashable {
+    /// The rung.
+    public var rung: Rung
+    /// Lowest and highest money, in hundredths; nil: some of it is not known.
+    public var money: ClosedRange<Int>?
+    /// The currency of the money.
+    public var currency: String
+    /// Minutes of one's own time: our estimate.
+    public var minutes: Int
+  }
+
+  /// A step that costs money.
+  public struct Paid: Sendable, Hashable {
+    /// The item.
+    public var item: ItemID
+    /// Its rung.
+    public var rung: Rung
+    /// Its title.
+    public var title: String
+    /// What it costs.
+    public var cost: StepCost
+  }
+
+  /// The last rung worth climbing; nil: the plan has no step.
+  public var lastRung: Rung? { rungs.last?.rung }
+}
+
+extension Worth {
+  /// Adds up what steps cost, rung by rung; steps that stop are no climb.
+  ///
+  /// - Parameters:
+  ///   - steps: the steps of the plan, now and later.
+  ///   - leftOut: steps that do not fit.
+  ///   - currency: the currency of the sum; costs in another make the sum unknown.
+  init(steps: [PlanStep], leftOut: [PlanStep], atStake: Money?, currency: String) {
+    self.atStake = atStake
+    var climbs: [Climb] = []
+    var money: ClosedRange<Int>? = 0...0
+    var minutes = 0
+    for rung in Rung.allCases where rung != .stop {
+      let here = steps.filter { $0.rung == rung }
+      guard !here.isEmpty else { continue }
+      for step in here {
+        minutes += step.minutes
+        guard let cost = step.cost, !cost.isFree else { continue }
+        guard let range = cost.range, cost.currency == currency, let sum = money else {
+          money = nil
+          continue
+        }
+        money = (sum.lowerBound + range.lowerBound)...(sum.upperBound + range.upperBound)
+      }
+      climbs.append(Climb(rung: rung, money: money, currency: currency, minutes: minutes))
+    }
+    rungs = climbs
+    paid = steps.compactMap(Paid.init(step:)).filter { $0.rung != .stop }
+    let top = climbs.last?.rung ?? .prepare
+    beyond = leftOut.compactMap(Paid.init(step:))
+      .filter { $0.rung > top && $0.rung != .stop }
+      .filter { paid in
+        guard let atStake, paid.cost.currency == atStake.currency else { return false }
+        return (paid.cost.range?.upperBound ?? 0) >= atStake.minorUnits
+      }
+      .min { $0.rung < $1.rung }
+  }
+}
+
+extension Worth.Paid {
+  fileprivate init?(step: PlanStep) {
+    guard let cost = step.cost, !cost.isFree else { return nil }
+    self.init(item: step.id, rung: step.rung, title: step.title, cost: cost)
+  }
+}
