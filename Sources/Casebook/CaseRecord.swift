@@ -1,0 +1,75 @@
+public import RecourseModel
+internal import StrictJSON
+
+/// One line of a case: an event, and when it was written.
+public struct CaseEntry: Hashable, Sendable {
+  /// The record's number in the file, 1-based. Records of later versions count too.
+  public var record: Int
+  /// When it was written; nil if the time cannot be read.
+  public var at: UTCTime?
+  /// What happened. `undone` speaks of positions among the entries, 1-based.
+  public var event: CaseEvent
+
+  /// Makes an entry.
+  public init(record: Int, at: UTCTime?, event: CaseEvent) {
+    self.record = record
+    self.at = at
+    self.event = event
+  }
+}
+
+/// The form of one line: `{"n":..,"at":..,"kind":..,fields,"c":"16 hex"}`.
+enum CaseRecord {
+  /// The format that this version writes, and the newest that it reads.
+  static let format = 1
+  /// Most bytes of a line.
+  static let limit = 1 << 20
+  /// How many bytes the checksum takes at the end of a line: `,"c":"0123456789abcdef"}`.
+  static let tailLength = 24
+
+  /// A whole line with its newline; nil if the event cannot be written down.
+  static func line(
+    number: Int, at: UTCTime, event: CaseEvent, caseNumber: String, after previous: [UInt8]
+  ) -> (bytes: [UInt8], link: [UInt8])? {
+    guard let fields = event.fields(caseNumber: caseNumber) else { return nil }
+    return line(
+      [
+        JSONMember("n", .int(number)), JSONMember("at", .string(at.text)),
+        JSONMember("kind", .string(event.kind)),
+      ] + fields, after: previous)
+  }
+
+  /// A whole line from its members, the checksum put behind them.
+  static func line(
+    _ members: [JSONMember], after previous: [UInt8]
+  ) -> (bytes: [UInt8], link: [UInt8])? {
+    var bytes = JSONWriter().bytes(of: .object(members))
+    bytes.removeLast()
+    let checksum = chain(after: previous, bytes)
+    bytes += Array(#","c":""#.utf8) + checksum + Array("\"}\n".utf8)
+    return bytes.count <= limit ? (bytes, checksum) : nil
+  }
+
+  /// The checksum at the end of a line (without its newline), if the line ends as a record does.
+  static func checksum(of line: ArraySlice<UInt8>) -> [UInt8]? {
+    guard line.count > tailLength else { return nil }
+    let tail = Array(line.suffix(tailLength))
+    guard tail.starts(with: #","c":""#.utf8), tail[22] == 0x22, tail[23] == 0x7D,
+      tail[6..<22].allSatisfy(isHexadecimal)
+    else { return nil }
+    return Array(tail[6..<22])
+  }
+
+  /// What a checksum is computed over, besides the one before.
+  static func content(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    line.dropLast(tailLength)
+  }
+
+  /// The members of a line; nil if it is no JSON object.
+  static func value(of line: ArraySlice<UInt8>) -> JSONValue? {
+    let limits = JSONLimits(bytes: limit)
+    guard let value = try? JSONValue(parsing: Array(line), limits: limits), value.members != nil
+    else { return nil }
+    return value
+  }
+}

@@ -1,0 +1,85 @@
+internal import Glibc
+
+/// File work on top of the system calls: an interrupted call is made again, whole files are read,
+/// new names are made durable.
+struct Disk: Sendable {
+  let layer: any FileLayer
+
+  /// Makes a call again while a signal interrupts it; not for ever.
+  func again<Value>(
+    _ call: () throws(SystemError) -> Value
+  ) throws(SystemError) -> Value {
+    for _ in 0..<100 {
+      do {
+        return try call()
+      } catch  where error.code == EINTR {
+        continue
+      }
+    }
+    return try call()
+  }
+
+  func open(_ path: String, _ way: OpenWay) throws(SystemError) -> Int32 {
+    try again { () throws(SystemError) in try layer.open(path, way) }
+  }
+
+  /// Everything from the current position, at most `limit` bytes and one more.
+  func readAll(_ file: Int32, limit: Int) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count <= limit {
+      let wanted = min(1 << 16, limit + 1 - bytes.count)
+      let part = try again { () throws(SystemError) in try layer.read(file, wanted) }
+      if part.isEmpty { break }
+      bytes += part
+    }
+    return bytes
+  }
+
+  /// One write of all bytes; anything less is an error with code 0.
+  func writeOnce(_ file: Int32, _ bytes: [UInt8]) throws(SystemError) {
+    let written = try again { () throws(SystemError) in try layer.write(file, bytes[...]) }
+    guard written == bytes.count else { throw SystemError(.write, code: 0) }
+  }
+
+  /// Writes on after short writes, until all is written or a write fails.
+  func writeAll(_ file: Int32, _ bytes: [UInt8]) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = try again { () throws(SystemError) in try layer.write(file, rest) }
+      guard written > 0 else { throw SystemError(.write, code: 0) }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  func synchronise(_ file: Int32, dataOnly: Bool = false) throws(SystemError) {
+    try again { () throws(SystemError) in try layer.synchronise(file, dataOnly: dataOnly) }
+  }
+
+  /// Makes the names in a folder durable.
+  func synchronise(folder: String) throws(SystemError) {
+    let file = try open(folder, .folder)
+    defer { layer.close(file) }
+    try synchronise(file)
+  }
+
+  /// A new file of one's own: made with mode 0600 whatever the umask is, written, durable.
+  func writeNew(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    let file = try open(path, .creating)
+    defer { layer.close(file) }
+    do {
+      try again { () throws(SystemError) in try layer.setMode(of: file, to: 0o600) }
+      try writeAll(file, bytes)
+      try synchronise(file)
+    } catch {
+      // Half a file helps nobody; that it cannot be removed changes nothing about the error.
+      try? layer.remove(path)
+      throw error
+    }
+  }
+
+  /// The folder part of a path.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

@@ -1,0 +1,124 @@
+internal import Glibc
+
+/// The system's own calls.
+package struct SystemFiles: FileLayer {
+  package init() {}
+
+  package func open(_ path: String, _ way: OpenWay) throws(SystemError) -> Int32 {
+    let always = O_CLOEXEC | O_NONBLOCK
+    let file =
+      switch way {
+      case .reading: Glibc.open(path, O_RDONLY | O_NOFOLLOW | always)
+      case .appending: Glibc.open(path, O_RDWR | O_APPEND | O_NOFOLLOW | always)
+      case .creating:
+        Glibc.open(path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW | always, 0o600)
+      case .folder: Glibc.open(path, O_RDONLY | O_DIRECTORY | always)
+      }
+    guard file >= 0 else { throw SystemError(.open, code: errno) }
+    return file
+  }
+
+  package func close(_ file: Int32) {
+    _ = Glibc.close(file)
+  }
+
+  package func read(_ file: Int32, _ count: Int) throws(SystemError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let read = Glibc.read(file, &bytes, count)
+    guard read >= 0 else { throw SystemError(.read, code: errno) }
+    bytes.removeLast(count - read)
+    return bytes
+  }
+
+  package func write(_ file: Int32, _ bytes: ArraySlice<UInt8>) throws(SystemError) -> Int {
+    let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    guard written >= 0 else { throw SystemError(.write, code: errno) }
+    return written
+  }
+
+  package func synchronise(_ file: Int32, dataOnly: Bool) throws(SystemError) {
+    try check(.synchronise, dataOnly ? fdatasync(file) : fsync(file))
+  }
+
+  package func truncate(_ file: Int32, to size: Int) throws(SystemError) {
+    try check(.truncate, ftruncate(file, off_t(size)))
+  }
+
+  package func status(of file: Int32) throws(SystemError) -> FileStatus {
+    var status = stat()
+    try check(.status, fstat(file, &status))
+    return FileStatus(status)
+  }
+
+  package func status(at path: String) throws(SystemError) -> FileStatus {
+    var status = stat()
+    try check(.status, lstat(path, &status))
+    return FileStatus(status)
+  }
+
+  package func setMode(of file: Int32, to mode: UInt32) throws(SystemError) {
+    try check(.mode, fchmod(file, mode))
+  }
+
+  package func setMode(at path: String, to mode: UInt32) throws(SystemError) {
+    try check(.mode, chmod(path, mode))
+  }
+
+  package func makeFolder(at path: String) throws(SystemError) {
+    try check(.makeFolder, mkdir(path, 0o700))
+  }
+
+  package func link(_ path: String, to newPath: String) throws(SystemError) {
+    try check(.link, Glibc.link(path, newPath))
+  }
+
+  package func rename(_ path: String, to newPath: String) throws(SystemError) {
+    try check(.rename, Glibc.rename(path, newPath))
+  }
+
+  package func remove(_ path: String) throws(SystemError) {
+    try check(.remove, unlink(path))
+  }
+
+  package func lock(_ file: Int32) throws(SystemError) {
+    try check(.lock, flock(file, LOCK_EX | LOCK_NB))
+  }
+
+  package func names(in folder: String) throws(SystemError) -> [String] {
+    guard let stream = opendir(folder) else { throw SystemError(.names, code: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw SystemError(.names, code: errno) }
+        return names
+      }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+  }
+
+  package var user: UInt32 { geteuid() }
+
+  private func check(_ call: SystemError.Call, _ result: Int32) throws(SystemError) {
+    guard result == 0 else { throw SystemError(call, code: errno) }
+  }
+}
+
+extension FileStatus {
+  fileprivate init(_ status: stat) {
+    let kind: Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    self.init(
+      kind: kind, device: UInt64(status.st_dev), inode: UInt64(status.st_ino),
+      size: Int(status.st_size), mode: status.st_mode & 0o777, owner: status.st_uid)
+  }
+}
