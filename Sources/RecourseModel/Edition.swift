@@ -75,13 +75,20 @@ public struct CompiledDiagrams: Hashable, Sendable, Codable {
   public var possibleItems: [Int]
   /// What else the plan shows: for each item, roots that make its needed figures asked.
   public var needs: [[Int]]
-  /// Named conditions and variant conditions are evaluated directly and have no root here.
-  public var impossible: Int
+  /// For each item, one root per message variant: the item is *now* and the variant's condition
+  /// holds.
+  public var sayVariants: [[Int]]
+  /// For each question, the condition of each of its variants. They make nothing asked.
+  public var questionVariants: [[Int]]
+  /// What the impossible combinations leave, one root per group that shares no variable with the
+  /// others: *yes* where a world is left, *no* where none is.
+  public var worlds: [Int]
 
   /// Puts the arrays together.
   public init(
     variables: [Variable], levels: [Int], children: [Int], guards: [Int], items: [Int],
-    possibleItems: [Int], needs: [[Int]], impossible: Int
+    possibleItems: [Int], needs: [[Int]], sayVariants: [[Int]], questionVariants: [[Int]],
+    worlds: [Int]
   ) {
     self.variables = variables
     self.levels = levels
@@ -90,6 +97,8 @@ public struct CompiledDiagrams: Hashable, Sendable, Codable {
     self.items = items
     self.possibleItems = possibleItems
     self.needs = needs
-    self.impossible = impossible
+    self.sayVariants = sayVariants
+    self.questionVariants = questionVariants
+    self.worlds = worlds
   }
 }

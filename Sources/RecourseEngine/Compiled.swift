@@ -1,0 +1,80 @@
+import DecisionDiagrams
+import RecourseModel
+
+/// An edition with everything looked up that every position needs: made once.
+struct Compiled: Sendable {
+  let knowledge: Knowledge
+  let diagrams: CompiledDiagrams
+  let frozen: FrozenDiagrams
+  let layout: Layout
+  let questionIndex: [QuestionID: Int]
+  let itemIndex: [ItemID: Int]
+  /// Questions with variables, in asking order.
+  let asked: [(question: Question, levels: Range<Int>)]
+  /// Which groups of worlds speak of each level.
+  let worldsOfLevel: [[Int]]
+
+  init(_ edition: Edition) {
+    knowledge = edition.knowledge
+    diagrams = edition.diagrams
+    layout = Layout(variables: diagrams.variables)
+    frozen = FrozenDiagrams(
+      arities: layout.arities, levels: diagrams.levels.map { Int32($0) },
+      children: diagrams.children.map { Int32($0) })
+    questionIndex = Dictionary(
+      knowledge.questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
+    itemIndex = Dictionary(
+      knowledge.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
+    var asked: [(question: Question, levels: Range<Int>)] = []
+    for question in knowledge.questions {
+      if let levels = layout.levels[question.id] { asked.append((question, levels)) }
+    }
+    self.asked = asked
+    var worldsOfLevel: [[Int]] = layout.variables.map { _ in [] }
+    for (index, root) in diagrams.worlds.enumerated() {
+      for level in frozen.support(of: root) { worldsOfLevel[level].append(index) }
+    }
+    self.worldsOfLevel = worldsOfLevel
+  }
+
+  /// The country's work calendar under the answers; weekends only where there is no table.
+  func calendar(_ answers: Answers) -> WorkCalendar {
+    guard case .option(let country) = answers["country"] else { return .plain(country: "other") }
+    return knowledge.calendars.first { $0.country == country } ?? .plain(country: country)
+  }
+
+  /// The value of each of a question's variables under an answer; nil if the answer does not fit.
+  func values(
+    of answer: Answer, to question: Question, levels: Range<Int>, answers: Answers,
+    asOf: CivilDate
+  ) -> [Int]? {
+    if answer == .unknown { return levels.map(layout.unknown) }
+    switch (layout.variables[levels.lowerBound].domain, answer) {
+    case (.options(let options), .option(let option)):
+      return options.firstIndex(of: option).map { [$0] }
+    case (.member, .options(let chosen)):
+      return levels.map { level in
+        guard case .member(let option) = layout.variables[level].domain else { return 0 }
+        return chosen.contains(option) ? 1 : 0
+      }
+    case (.figures(let thresholds), .count(let figure)):
+      return [thresholds.firstIndex { figure <= $0 } ?? thresholds.count]
+    case (.figures(let thresholds), .amount(let money)):
+      // A threshold in another currency cannot be told: never an invented rate.
+      guard currency(answers).map({ $0 == money.currency }) ?? true else {
+        return levels.map(layout.unknown)
+      }
+      return [thresholds.firstIndex { money.minorUnits <= $0 } ?? thresholds.count]
+    case (.ages(let spans), .date(let start)):
+      let calendar = calendar(answers)
+      return [spans.firstIndex { asOf <= $0.end(from: start, calendar: calendar) } ?? spans.count]
+    default:
+      return nil
+    }
+  }
+
+  private func currency(_ answers: Answers) -> String? {
+    guard case .option(let country) = answers["country"] else { return nil }
+    return knowledge.currencies[country]
+  }
+}

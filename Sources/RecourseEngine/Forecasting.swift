@@ -1,0 +1,31 @@
+import DecisionDiagrams
+public import RecourseModel
+
+extension Advisor {
+  /// How many prompts are left to the first plan and in all.
+  public func forecast(
+    of answers: Answers, asOf: CivilDate
+  ) -> (toFirstPlan: Forecast, inAll: Forecast) {
+    let interview = Interview(compiled, Reading(compiled, answers, asOf: asOf))
+    func bounds(_ phase: Position.Phase) -> Forecast {
+      let open = compiled.knowledge.items.indices.flatMap { interview.undecided($0, in: phase) }
+      let support = interview.residuals.arena.support(of: open)
+      let most = compiled.asked.count { $0.levels.contains { support[$0] } }
+      return Forecast(
+        fewest: min(most, 1), most: most, mean: Double(most + 1) / 2, isExact: most < 2)
+    }
+    return (bounds(.firstSteps), bounds(.laterSteps))
+  }
+
+  /// Given answers that alone force the item's state; none can be spared.
+  public func reasons(for item: ItemID, answers: Answers, asOf: CivilDate) -> [Reason] {
+    []
+  }
+
+  /// The least change of the answers that would make the item *now*; nil if none can.
+  public func nearestChange(
+    for item: ItemID, answers: Answers, asOf: CivilDate
+  ) -> [Change]? {
+    nil
+  }
+}

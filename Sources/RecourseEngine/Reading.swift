@@ -1,0 +1,68 @@
+import DecisionDiagrams
+import RecourseModel
+
+/// What the answers come to: a value for each variable, and which answers count.
+struct Reading {
+  /// By level: a known value, *don't know*, or -1 while unanswered.
+  private(set) var values: [Int]
+  private(set) var active: [QuestionID] = []
+  private(set) var parked: [QuestionID] = []
+  /// Active answers that are *don't know*.
+  private(set) var unknown: Set<QuestionID> = []
+  /// Questions whose guard has no verdict yet.
+  private(set) var unsettled: Set<QuestionID> = []
+  /// Questions that are surely not asked, answered or not.
+  private(set) var notAsked: Set<QuestionID> = []
+
+  /// Goes down the order: an answer counts if its question is surely asked and its option possible.
+  init(_ compiled: Compiled, _ answers: Answers, asOf: CivilDate) {
+    values = Array(repeating: -1, count: compiled.layout.variables.count)
+    for (question, levels) in compiled.asked {
+      let given = answers[question.id]
+      let verdict = Reading.verdict(compiled.diagrams.guards[levels.lowerBound], compiled, values)
+      switch verdict {
+      case Arena.no, Arena.depends, Arena.impossible:
+        for level in levels { values[level] = compiled.layout.unknown(level) }
+        notAsked.insert(question.id)
+        if given != nil { parked.append(question.id) }
+        continue
+      case Arena.yes: break
+      default: unsettled.insert(question.id)
+      }
+      guard let answer = given ?? (question.told ? question.startsAs.map(Answer.option) : nil),
+        let new = compiled.values(
+          of: answer, to: question, levels: levels, answers: answers, asOf: asOf)
+      else { continue }
+      for (level, value) in zip(levels, new) { values[level] = value }
+      let isPossible = levels.flatMap { compiled.worldsOfLevel[$0] }.allSatisfy {
+        Reading.verdict(compiled.diagrams.worlds[$0], compiled, values) != Arena.no
+      }
+      guard isPossible else {
+        for level in levels { values[level] = -1 }
+        if given != nil { parked.append(question.id) }
+        continue
+      }
+      guard verdict == Arena.yes else { continue }
+      if given != nil { active.append(question.id) }
+      if answer == .unknown || new.last == levels.last.map(compiled.layout.unknown) {
+        unknown.insert(question.id)
+      }
+    }
+    for question in compiled.knowledge.questions
+    where question.kind == .text && answers[question.id] != nil {
+      active.append(question.id)
+    }
+  }
+
+  /// Gives an unanswered question the only value it can have.
+  mutating func fill(level: Int, with value: Int) {
+    values[level] = value
+  }
+
+  /// A terminal if the values decide the root, worlds included; else a node.
+  private static func verdict(_ root: Int, _ compiled: Compiled, _ values: [Int]) -> Int {
+    let followed = compiled.frozen.follow(root, values)
+    if Arena.isTerminal(followed) { return followed }
+    return Residuals(compiled, values)[followed]
+  }
+}

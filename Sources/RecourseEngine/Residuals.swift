@@ -1,0 +1,69 @@
+import DecisionDiagrams
+import RecourseModel
+
+/// What is left of roots once the values of a record are put in: reduced, so that a root whose
+/// residual is no terminal still depends on its top question.
+final class Residuals {
+  let compiled: Compiled
+  let arena: Arena
+  let values: [Int]
+  /// Per group of worlds: what the record leaves of it.
+  let worlds: [Int]
+  private let worldSupports: [[Bool]]
+  private var loaded: [Int: Int] = [:]
+  private var reduced: [Int: Int] = [:]
+
+  init(_ compiled: Compiled, _ values: [Int]) {
+    self.compiled = compiled
+    self.values = values
+    arena = Arena(arities: compiled.layout.arities)
+    worlds = arena.load(compiled.diagrams.worlds, from: compiled.frozen, values: values)
+    worldSupports = worlds.map { [arena] in arena.support(of: [$0]) }
+  }
+
+  /// Loads many roots in one go.
+  func prepare(_ roots: [Int]) {
+    let nodes = arena.load(roots, from: compiled.frozen, values: values)
+    for (root, node) in zip(roots, nodes) { loaded[root] = node }
+  }
+
+  /// The residual of a root (or of any frozen node).
+  subscript(root: Int) -> Int {
+    if Arena.isTerminal(root) { return root }
+    let node: Int
+    if let known = loaded[root] {
+      node = known
+    } else {
+      node = arena.load([root], from: compiled.frozen, values: values)[0]
+      loaded[root] = node
+    }
+    return reduce(node)
+  }
+
+  /// Takes out of a diagram what the worlds left cannot tell apart.
+  func reduce(_ node: Int) -> Int {
+    if Arena.isTerminal(node) { return node }
+    if let known = reduced[node] { return known }
+    var inside = node
+    var support: [Bool]?
+    for (index, world) in worlds.enumerated() where world >= Arena.terminals {
+      let mine = support ?? arena.support(of: [node])
+      support = mine
+      guard zip(mine, worldSupports[index]).contains(where: { $0 && $1 }) else { continue }
+      inside = arena.keep(inside, where: world)
+    }
+    let result = arena.simplify(inside)
+    reduced[node] = result
+    return result
+  }
+
+  /// The values of a level that a world is left for.
+  func possibleValues(_ level: Int) -> [Int] {
+    (0..<compiled.layout.variables[level].valueCount).filter { value in
+      compiled.worldsOfLevel[level].allSatisfy { group in
+        let left = arena.restrict(worlds[group], level: level, to: value)
+        return left != Arena.no
+      }
+    }
+  }
+}
