@@ -28,7 +28,8 @@ final class Fields {
     case .unreadable: return nil
     default:
       findings.add(
-        .wrongShape, at: node.place, "\(subject) must be a mapping (`key: value`), not \(node.shape)")
+        .wrongShape, at: node.place,
+        "\(subject) must be a mapping (`key: value`), not \(node.shape)")
       return nil
     }
   }

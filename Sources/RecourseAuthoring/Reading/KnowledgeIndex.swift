@@ -33,7 +33,8 @@ final class KnowledgeIndex {
   }
 
   /// Notes an entry, and its id if it has a good one.
-  func add(_ node: MarkedNode, to section: Section, from file: SourceFile, _ findings: FindingList) {
+  func add(_ node: MarkedNode, to section: Section, from file: SourceFile, _ findings: FindingList)
+  {
     entries[section, default: []].append(Entry(node: node, file: file))
     guard let key = section.idKey, let id = scalar(key, of: node), !id.text.isEmpty else { return }
     check(id, section, findings)

@@ -4,7 +4,8 @@ extension KnowledgeReader {
   // MARK: Conditions
 
   /// The condition under a key; nil where there is none or it cannot be read.
-  func condition(_ key: String, of fields: Fields, required isRequired: Bool = false) -> Condition? {
+  func condition(_ key: String, of fields: Fields, required isRequired: Bool = false) -> Condition?
+  {
     guard let node = isRequired ? fields.required(key) : fields.node(key) else { return nil }
     return condition(node)
   }
@@ -190,7 +191,8 @@ extension KnowledgeReader {
     if let shape = index.questions[scalar.text] { return shape }
     findings.add(
       .unknownQuestion, at: scalar.place,
-      "there is no question `\(scalar.text)`\(Nearest.hint(scalar.text, among: index.questions.keys))")
+      "there is no question `\(scalar.text)`\(Nearest.hint(scalar.text, among: index.questions.keys))"
+    )
     return nil
   }
 
@@ -223,7 +225,8 @@ extension KnowledgeReader {
     }
     let hint = Nearest.hint(scalar.text, among: index.ids(of: section))
     findings.add(
-      .unknownReference, at: scalar.place, "there is no \(section.singular) `\(scalar.text)`\(hint)")
+      .unknownReference, at: scalar.place, "there is no \(section.singular) `\(scalar.text)`\(hint)"
+    )
     return false
   }
 

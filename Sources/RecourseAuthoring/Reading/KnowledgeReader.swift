@@ -15,6 +15,8 @@ final class KnowledgeReader {
   var uses = ConditionUses()
   /// Texts that the program prints by ids of its own.
   var interfacePlaces: [String: Place] = [:]
+  /// The authors' asking order, by question.
+  var questionOrder: [QuestionID: Int] = [:]
   /// Where a variant's condition stands, by question.
   var variantPlaces: [QuestionID: [Place]] = [:]
 
@@ -46,7 +48,8 @@ final class KnowledgeReader {
     }
     guard let node = YAMLReader.read(file.bytes, file: file.path, findings: findings) else {
       if file.bytes.allSatisfy({ $0 == 0x0A || $0 == 0x20 }) {
-        findings.add(.formatNumber, at: .start(of: file.path), "an empty file; begin it with `format: 1`")
+        findings.add(
+          .formatNumber, at: .start(of: file.path), "an empty file; begin it with `format: 1`")
       }
       return
     }

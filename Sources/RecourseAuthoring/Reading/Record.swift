@@ -98,15 +98,16 @@ final class Record {
   // MARK: Parts
 
   /// A part of the entry that is a mapping of its own; its texts count as this entry's.
+  ///
+  /// Where the Chinese has no such part, that is told at `owner`, which should hold it.
   func part(
-    _ english: Fields, _ node: MarkedNode?, _ name: String
+    _ english: Fields, _ node: MarkedNode?, _ name: String, in owner: Fields?
   ) -> Record {
     var part: Fields?
     if let node {
       part = Fields(node, subject: name, findings: findings)
-    } else if let chinese {
-      findings.add(
-        .missingText, at: chinese.place, "\(chinese.subject) lacks \(name) in Chinese")
+    } else if let owner {
+      findings.add(.missingText, at: owner.place, "\(owner.subject) lacks \(name) in Chinese")
     }
     return Record(english: english, chinese: part, scope: scope, languages: languages)
   }
@@ -155,7 +156,8 @@ final class Record {
   private func checkedPlaceholders(_ text: MarkedScalar) -> [Placeholders.Name]? {
     guard let names = Placeholders.names(in: text.text) else {
       findings.add(
-        .placeholder, at: text.place, "braces hold one name each, like `{amount}`; check `{` and `}`")
+        .placeholder, at: text.place,
+        "braces hold one name each, like `{amount}`; check `{` and `}`")
       return nil
     }
     if scope == .plain, let first = names.first {

@@ -43,7 +43,8 @@ enum YAMLReader {
         let row = context.mark.line - 1
         guard renamed.count < 50, lines.indices.contains(row) else {
           findings.add(
-            .duplicateKey, at: place(context.mark, file), "too many duplicate keys; mend these first")
+            .duplicateKey, at: place(context.mark, file),
+            "too many duplicate keys; mend these first")
           return nil
         }
         var index = context.mark.column - 1
@@ -86,7 +87,8 @@ enum YAMLReader {
       .composer(let context, let problem, let mark, _):
       var message = problem
       if let context { message += " (\(context.text), from line \(context.mark.line))" }
-      findings.add(.syntax, at: place(mark, file), message + "; look at this line and the one above")
+      findings.add(
+        .syntax, at: place(mark, file), message + "; look at this line and the one above")
     case .reader(let problem, _, _, _):
       findings.add(.syntax, at: .start(of: file), problem)
     default:

@@ -1,0 +1,43 @@
+import ArgumentParser
+import RecourseAuthoring
+
+/// `recourse-author check`
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Finds what is wrong, proves the properties, runs the stories.")
+
+  @OptionGroup var knowledge: KnowledgeArgument
+
+  @Option(help: "Explain a finding, such as RK031.")
+  var explain: String?
+
+  func run() throws {
+    if let explain { return try print(explanation(of: explain)) }
+    let draft = Draft(files: try knowledge.files())
+    let findings = draft.sortedFindings
+    for finding in findings { print(finding.line) }
+    let errors = findings.count { $0.severity == .error }
+    print("\(errors) errors, \(findings.count - errors) warnings")
+    if errors > 0 { throw ExitCode(1) }
+  }
+
+  private func explanation(of name: String) throws -> String {
+    guard let code = FindingCode(rawValue: name.uppercased()) else {
+      let first = FindingCode.allCases.first?.rawValue ?? ""
+      let last = FindingCode.allCases.last?.rawValue ?? ""
+      throw ValidationError("there is no finding `\(name)`; codes run from \(first) to \(last)")
+    }
+    let guide = code.guide
+    func indented(_ text: String) -> String {
+      text.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
+    }
+    return """
+      \(code.rawValue)  \(guide.title)  (\(guide.severity.rawValue))
+
+      Wrong:
+      \(indented(guide.bad))
+      Right:
+      \(indented(guide.good))
+      """
+  }
+}

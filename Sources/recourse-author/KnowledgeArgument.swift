@@ -1,0 +1,27 @@
+import ArgumentParser
+import Glibc
+import RecourseAuthoring
+
+/// The folder that a command works on.
+struct KnowledgeArgument: ParsableArguments {
+  @Argument(help: "The knowledge folder.")
+  var folder = "Knowledge"
+
+  /// Its files; leaves with code 66 if there is no such folder.
+  func files() throws -> [SourceFile] {
+    do {
+      return try KnowledgeFolder.files(in: folder)
+    } catch .missing(let path) {
+      printError("recourse-author: there is no folder `\(path)`; name the knowledge folder")
+    } catch .unreadable(let path) {
+      printError("recourse-author: `\(path)` cannot be read; check who owns it")
+    }
+    throw ExitCode(66)
+  }
+}
+
+/// Writes a line to standard error.
+func printError(_ line: String) {
+  let bytes = Array((line + "\n").utf8)
+  _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The program of authors, and the compiler that the build runs.
+@main
+struct RecourseAuthor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recourse-author",
+    abstract: "Checks and compiles the knowledge that recourse runs on.",
+    subcommands: [CheckCommand.self])
+}
