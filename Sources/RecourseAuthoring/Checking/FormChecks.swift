@@ -12,7 +12,6 @@ struct FormChecks {
     checkCurrencies()
     checkCanonicalOptions()
     checkNegations()
-    checkMoves()
     checkHappenings()
     checkOfferedOptions()
     checkTranslationStamps()
@@ -93,24 +92,6 @@ struct FormChecks {
     }
   }
 
-  private func checkMoves() {
-    for question in knowledge.questions where !question.moves.isEmpty {
-      guard question.askedWhen != .always, !question.told else { continue }
-      let reach = question.reachable
-      for from in question.options {
-        let unreached = question.options.filter {
-          $0.id != from.id && reach[from.id]?.contains($0.id) != true
-        }
-        guard let to = unreached.first else { continue }
-        findings.add(
-          .movesNotTotal, at: draft.place(question.id.rawValue, .questions),
-          "`\(question.id)` is not always asked and has moves, so each option must lead to each "
-            + "other; no way leads from `\(from.id)` to `\(to.id)`")
-        break
-      }
-    }
-  }
-
   private func checkHappenings() {
     let names = Dictionary(
       knowledge.conditions.map { ($0.id, $0.condition) }, uniquingKeysWith: { first, _ in first })
@@ -152,6 +133,7 @@ struct FormChecks {
   // MARK: Use
 
   private func checkUse() {
+    guard !knowledge.items.isEmpty else { return }
     for section in [Section.conditions, .deadlines, .channels, .costs] {
       for id in draft.index.ids(of: section).sorted()
       where !draft.uses.used.contains("\(section.rawValue)/\(id)") {

@@ -68,7 +68,7 @@ extension FindingCode {
         "`not` over a question that is not always asked also holds where it is not asked",
         "not: {posted: both}", "posted: {is-not: both}")
     case .tooManyOptions:
-      error("More than nine options at once", "twelve options", "offered-when on some of them")
+      warning("More than nine options at once", "twelve options", "offered-when on some of them")
     case .messageTooLong: error("A message to send is too long", "say: 120 words", "say: 60 words")
     case .tooManyReplies:
       error("More than three usual replies", "four replies", "the three most usual ones")
@@ -78,10 +78,6 @@ extension FindingCode {
       error(
         "A told question does not say how it starts", "told: true", "told: true\nstarts-as: not-yet"
       )
-    case .movesNotTotal:
-      error(
-        "A question that is not always asked and moves must lead from each option to each other",
-        "moves: [{from: a, to: [b]}]", "moves: [{from: a, to: [b]}, {from: b, to: [a]}]")
     case .moveNotPermitted:
       error(
         "A happening makes a move that the question does not permit", "sets: {reply: waiting}",

@@ -36,7 +36,6 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case tooManyReplies = "RK052"
   case canonicalOption = "RK053"
   case toldWithoutStart = "RK054"
-  case movesNotTotal = "RK055"
   case moveNotPermitted = "RK056"
   case noSource = "RK057"
   case neverUsed = "RK058"
