@@ -13,7 +13,7 @@ extension Drafting {
     _ state: Standing.State, _ kind: ItemKind
   ) -> [(item: Item, standing: Standing)] {
     let found = request.position.items.compactMap { standing -> (item: Item, standing: Standing)? in
-      guard standing.state == state, let item = index.items[standing.item], item.kind == kind
+      guard standing.state == state, let item = item(standing.item), item.kind == kind
       else { return nil }
       return (item, standing)
     }
@@ -26,6 +26,12 @@ extension Drafting {
           < (second.rung.height, second.order, right.offset)
       }
       .map(\.element)
+  }
+
+  /// An item as it reads in the country.
+  func item(_ id: ItemID) -> Item? {
+    guard let item = index.items[id], let country else { return index.items[id] }
+    return item.adapted(to: country)
   }
 
   func step(_ item: Item, _ standing: Standing, _ book: inout FootnoteBook) -> PlanStep {

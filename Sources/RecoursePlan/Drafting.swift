@@ -124,7 +124,7 @@ struct Drafting {
         let question = index.questions[unknown.question]
       else { continue }
       let decides = standings.filter { $0.waitsFor.contains(unknown.question) }
-        .compactMap { index.items[$0.item]?.title[language] }
+        .compactMap { item($0.item)?.title[language] }
       tasks.append(task(question, decides: decides, steps: unknown.steps, isDate: false))
     }
     return tasks

@@ -76,13 +76,9 @@ public struct PlanBuilder: Sendable {
   /// Findings named `aim-...` say what is aimed at.
   private static func isAim(_ step: PlanStep) -> Bool { step.id.rawValue.hasPrefix("aim-") }
 
-  /// The first finding named `strong-...`; else the first with a reason that is not `weak-...`.
+  /// Findings named `strong-...` speak for the person; the first is told.
   private static func strongPoint(_ findings: [PlanStep]) -> String? {
-    let named = findings.first { $0.id.rawValue.hasPrefix("strong-") }
-    let other = findings.first {
-      $0.because != nil && !isAim($0) && !$0.id.rawValue.hasPrefix("weak-")
-    }
-    return (named ?? other).map { $0.because ?? $0.todo }
+    findings.first { $0.id.rawValue.hasPrefix("strong-") }.map { $0.because ?? $0.todo }
   }
 }
 

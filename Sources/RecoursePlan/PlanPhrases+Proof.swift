@@ -21,7 +21,7 @@ extension PlanPhrases {
           "span": span(deadline.span), "roll": words(roll(deadline.roll)),
           "rule": deadline.rule,
         ]) + noteMarks(deadline.footnotes)
-        + (deadline.checkFirst ? " " + words(.checkFirst) : "")
+        + (deadline.checkFirst ? checkFirst : "")
     ]
     if dates.isPassed {
       lines.append(words(.proofPassed))

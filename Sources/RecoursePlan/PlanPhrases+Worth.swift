@@ -44,7 +44,7 @@ extension PlanPhrases {
         range == 0...0 ? words(.noMoney) : wording.money(range, currency: cost.currency)
       } ?? words(.moneyUnknown)
     if let remark = cost.remark { text += (plan.language == .english ? ", " : "，") + remark }
-    if cost.checkFirst { text += " " + words(.checkFirst) }
+    if cost.checkFirst { text += checkFirst }
     return text
   }
 

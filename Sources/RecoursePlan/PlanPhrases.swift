@@ -29,12 +29,13 @@ struct PlanPhrases {
   /// Said on top where a fact was checked long ago; nil: none was.
   var oldFacts: String? {
     guard !plan.oldFacts.isEmpty else { return nil }
-    return words(.oldFacts, ["marks": marks(plan.oldFacts)])
+    let old = plan.footnotes.filter { plan.oldFacts.contains($0.number) }
+    return words(.oldFacts, ["facts": old.map(\.citation).joined(separator: "; ")])
   }
 
-  /// Findings that are neither the aim nor the strong point.
+  /// Findings that have to be known, besides what speaks for the person.
   var otherFindings: [PlanStep] {
-    plan.findings.filter { ($0.because ?? $0.todo) != plan.strongPoint }
+    plan.findings.filter { !$0.id.rawValue.hasPrefix("strong-") }
   }
 
   // MARK: - Steps
@@ -46,7 +47,7 @@ struct PlanPhrases {
     parts.append(wording.sentence(step.todo))
     if !step.todoNamesDeadline { parts += deadlineSentence(step) }
     var text = parts.joined(separator: wording.sentenceGap)
-    if step.checkFirst { text += " " + words(.checkFirst) }
+    if step.checkFirst { text += checkFirst }
     if notes { text += noteMarks(step.footnotes) }
     return leadingToWords ? wording.leading(text) : text
   }
@@ -60,7 +61,7 @@ struct PlanPhrases {
       parts.isEmpty && deadline.isEmpty ? step.laterLine : wording.sentence(step.laterLine))
     parts += deadline
     var text = parts.joined(separator: wording.sentenceGap)
-    if step.checkFirst { text += " " + words(.checkFirst) }
+    if step.checkFirst { text += checkFirst }
     return notes ? text + noteMarks(step.footnotes) : text
   }
 
@@ -86,6 +87,9 @@ struct PlanPhrases {
   func isLast(_ step: PlanStep) -> Bool {
     step.id == plan.later.last?.id && step.rung >= .legal && plan.later.count > 1
   }
+
+  /// The mark of what is not sure enough to be relied on unchecked.
+  var checkFirst: String { wording.sentenceGap + words(.checkFirst) }
 
   /// " [1] [2]"; empty without footnotes.
   func noteMarks(_ numbers: [Int]) -> String {

@@ -1,0 +1,32 @@
+import Foundation
+import RecourseModel
+
+/// The interface sentences as they stand in the package's knowledge files.
+///
+/// Only `id: "sentence"` lines are read: that is all these two files may hold.
+enum InterfaceFiles {
+  static let english = sentences(at: "Knowledge/interface/plan.yaml")
+  static let chinese = sentences(at: "Knowledge/texts/zh-Hans/interface/plan.yaml")
+
+  static let plan: [String: LocalizedText] = english.reduce(into: [:]) { result, entry in
+    result[entry.key] = LocalizedText(
+      english: entry.value, simplifiedChinese: chinese[entry.key] ?? "")
+  }
+
+  private static func sentences(at path: String) -> [String: String] {
+    let root = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.appendingPathComponent(path)
+    guard let contents = try? String(contentsOf: file, encoding: .utf8) else { return [:] }
+    var result: [String: String] = [:]
+    for line in contents.split(separator: "\n") where line.hasPrefix("  ") {
+      let parts = line.dropFirst(2).split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      let value = parts[1].dropFirst()
+      guard value.hasPrefix("\""), value.hasSuffix("\"") else { continue }
+      result[String(parts[0])] = value.dropFirst().dropLast()
+        .replacingOccurrences(of: "\\\"", with: "\"")
+    }
+    return result
+  }
+}

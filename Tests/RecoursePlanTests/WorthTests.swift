@@ -1,0 +1,53 @@
+import RecourseEngine
+import RecourseModel
+import RecoursePlan
+import Testing
+
+@Suite struct WorthTests {
+  private func shop(_ minorUnits: Int) -> Fixture {
+    var fixture = Fixture.shop
+    fixture.answers["amount"] = .amount(Money(minorUnits: minorUnits, currency: "CNY"))
+    return fixture
+  }
+
+  @Test(arguments: [
+    (500_000, 2500), (1_000_000, 2500), (2_000_000, 15_000), (7_500_000, 83_750),
+    (15_000_000, 165_000),
+  ])
+  func `the halved court fee follows the table`(amount: Int, fee: Int) {
+    let paid = shop(amount).plan.worth.paid
+    #expect(paid.map(\.cost.range) == [fee...fee])
+  }
+
+  @Test func `money and minutes add up rung by rung`() {
+    let rungs = Fixture.shop.plan.worth.rungs
+    #expect(rungs.map(\.rung) == [.prepare, .talk, .escalate, .legal])
+    #expect(rungs.map(\.minutes) == [20, 30, 50, 350])
+    #expect(rungs.map(\.money) == [0...0, 0...0, 0...0, 2500...2500])
+  }
+
+  @Test func `the last rung is the highest with a step in the plan`() {
+    #expect(Fixture.shop.plan.worth.lastRung == .legal)
+    #expect(Fixture.gym.plan.worth.lastRung == .payment)
+  }
+
+  @Test func `a step that can cost more than is at stake is named as the place to stop`() {
+    #expect(Fixture.gym.plan.worth.beyond?.item == "small-claims")
+    var fixture = Fixture.gym
+    fixture.answers["amount"] = .amount(Money(minorUnits: 600_000, currency: "USD"))
+    #expect(fixture.plan.worth.beyond == nil)
+  }
+
+  @Test func `a fee in another currency makes the sum unknown, never a rate`() {
+    var fixture = Fixture.shop
+    fixture.answers["amount"] = .amount(Money(minorUnits: 680_000, currency: "USD"))
+    #expect(fixture.plan.worth.rungs.map(\.money) == [0...0, 0...0, 0...0, nil])
+  }
+
+  @Test func `without an amount a table gives no figure`() {
+    var fixture = Fixture.shop
+    fixture.answers["amount"] = .unknown
+    #expect(fixture.plan.worth.atStake == nil)
+    #expect(fixture.plan.worth.paid.map(\.cost.range) == [nil])
+  }
+}
