@@ -90,8 +90,16 @@ let package = Package(
       name: "RecourseModelTests", dependencies: ["RecourseModel"], swiftSettings: strict),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"], swiftSettings: strict),
+    // Pseudo-terminals and rendered screens, for whole programs.
+    .target(
+      name: "TerminalTestSupport", path: "Tests/TerminalTestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe",
+      swiftSettings: strict),
     .testTarget(
-      name: "LineEditingTests", dependencies: ["LineEditing"], swiftSettings: strict),
+      name: "LineEditingTests",
+      dependencies: ["LineEditing", "line-editing-probe", "TerminalTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "RecourseEngineTests",
       dependencies: ["RecourseEngine", "RecourseModel", "DecisionDiagrams", "RecourseTestSupport"],
@@ -123,7 +131,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["recourse", "recourse-author"],
+      name: "EndToEndTests", dependencies: ["recourse", "recourse-author", "TerminalTestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

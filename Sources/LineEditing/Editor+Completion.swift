@@ -21,20 +21,30 @@ extension Editor {
       libedit.insert(replacement)
     }
     guard !outcome.listed.isEmpty else { return Libedit.Answer.refresh }
-    list(outcome.listed)
-    return Libedit.Answer.nothing
+    // The list stands below all rows of the line: libedit first draws the cursor at its end.
+    let (whole, place) = libedit.line()
+    libedit.move(by: whole.count - place)
+    pendingList = PendingList(candidates: outcome.listed, back: place - whole.count)
+    libedit.push(Self.again)
+    return Libedit.Answer.refresh
   }
 
-  /// Writes the list below all rows of the line, then the line again below the list.
-  private func list(_ candidates: [Candidate]) {
-    let (units, cursor) = libedit.line()
-    libedit.move(by: units.count - cursor)
-    libedit.redraw()
+  /// Writes the list, then the line again below it.
+  func show(_ list: PendingList) -> UInt8 {
+    pendingList = nil
     let size = ScreenSize.current
-    let rows = CandidateList.rows(candidates, columns: size.columns, rows: size.rows)
+    let rows = CandidateList.rows(list.candidates, columns: size.columns, rows: size.rows)
     fputs("\r\n" + rows.map { $0 + "\r\n" }.joined(), output)
     fflush(output)
-    libedit.move(by: cursor - units.count)
+    libedit.move(by: list.back)
     libedit.redraw()
+    return Libedit.Answer.nothing
   }
+}
+
+/// A list to be written once the cursor stands at the end of the line.
+struct PendingList {
+  var candidates: [Candidate]
+  /// How far the cursor then goes back; not above 0.
+  var back: Int
 }

@@ -21,12 +21,16 @@ extension Editor {
   private static let pasteKey: Libedit.Key = { handle, _ in
     Editor.of(handle)?.paste() ?? Libedit.Answer.end
   }
+  private static let againKey: Libedit.Key = { handle, _ in
+    Editor.of(handle)?.goOn() ?? Libedit.Answer.end
+  }
   private static let searchKey: Libedit.Key = { handle, _ in
-    Editor.of(handle)?.searchStep() ?? Libedit.Answer.end
+    Editor.of(handle)?.beginSearch() ?? Libedit.Answer.end
   }
 
-  /// A key that nobody types, by which the search calls itself.
-  static let searchAgain = "\u{1F}"
+  /// A key that nobody types, by which an unfinished action is called again once libedit has drawn
+  /// the screen.
+  static let again = "\u{1F}"
 
   func addKeys() {
     let keys = [
@@ -34,6 +38,7 @@ extension Editor {
       ("recourse-complete", "Complete the word", Self.completeKey),
       ("recourse-paste", "Take a paste as one line", Self.pasteKey),
       ("recourse-search", "Search earlier lines", Self.searchKey),
+      ("recourse-again", "Go on with what was begun", Self.againKey),
     ]
     for (name, help, key) in keys { libedit.add(key: key, name: keep(name), help: keep(help)) }
   }
@@ -41,7 +46,7 @@ extension Editor {
   func bindKeys() {
     let common = [
       ("^C", "recourse-cancel"), ("^I", "recourse-complete"), ("^R", "recourse-search"),
-      ("^_", "recourse-search"),
+      ("^_", "recourse-again"),
     ]
     for (keys, name) in common {
       libedit.bind(keys, to: name)
@@ -55,6 +60,13 @@ extension Editor {
     // map; so there the escape leaves it, and the rest is bound where that leads.
     libedit.bindCommand("[200~", to: "recourse-paste")
     libedit.bindCommand("\\e[200~", to: "recourse-paste")
+  }
+
+  /// Goes on with a list or a search after a refresh.
+  func goOn() -> UInt8 {
+    if let pendingList { return show(pendingList) }
+    if let search { return step(search) }
+    return Libedit.Answer.nothing
   }
 
   /// Ctrl-C: the line stays on the screen with `^C` behind it, and the read ends.

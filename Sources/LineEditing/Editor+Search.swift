@@ -1,11 +1,18 @@
 extension Editor {
-  /// One step of the search through earlier lines.
+  /// Ctrl-R: looks through earlier lines.
   ///
   /// libedit's own search ends at a character whose low byte looks like a control (上, 退 and a
   /// quarter of the common ones). This one reads a key, shows what it finds, and puts a private
   /// key before the next so that libedit draws the screen and calls again.
-  func searchStep() -> UInt8 {
-    guard var search = self.search else { return beginSearch() }
+  func beginSearch() -> UInt8 {
+    let (units, _) = libedit.line()
+    let line = Wide.text(units)
+    return show(HistorySearch(lines: recall, line: line, prompt: promptString))
+  }
+
+  /// Takes one key of a search that has begun.
+  func step(_ begun: HistorySearch) -> UInt8 {
+    var search = begun
     guard let key = libedit.nextKey() else { return endSearch(search, keeping: true) }
     switch key.value {
     case 0x12: search.older()
@@ -21,18 +28,12 @@ extension Editor {
     return show(search)
   }
 
-  private func beginSearch() -> UInt8 {
-    let (units, _) = libedit.line()
-    let line = Wide.text(units)
-    return show(HistorySearch(lines: recall, line: line, prompt: promptString))
-  }
-
   private func show(_ search: HistorySearch) -> UInt8 {
     self.search = search
     replaceLine(search.found ?? search.line)
     let mark = search.failed ? "?" : ""
     show(prompt: "(\(searchLabel)\(mark)) \(search.pattern)> ")
-    libedit.push(Self.searchAgain)
+    libedit.push(Self.again)
     return Libedit.Answer.refresh
   }
 

@@ -16,6 +16,7 @@ final class Editor {
   /// The lines that a paste joined into one; 0 when none did.
   var joinedLines = 0
   var search: HistorySearch?
+  var pendingList: PendingList?
   var searchLabel = "search"
 
   /// Starts libedit on the terminal; nil when it cannot move the cursor there.
@@ -65,6 +66,7 @@ final class Editor {
     wasCancelled = false
     joinedLines = 0
     search = nil
+    pendingList = nil
     show(prompt: prompt)
     fflush(recourse_edit_stdout())
     if !prefill.isEmpty { libedit.push(Pasted(prefill).text) }

@@ -2,31 +2,23 @@
 struct Pasted: Equatable {
   /// The text without a control or an invisible mark.
   var text: String
-  /// How many lines it was.
+  /// How many lines it was, empty ones left out.
   var lines: Int
 
-  /// Line ends, tabs and controls become one space each; the invisible marks that make libedit's
-  /// picture wrong are dropped. Line ends at the end are dropped.
+  /// Line ends become one space each run, since a terminal may send two for one; tabs and other
+  /// controls become a space; the invisible marks that make libedit's picture wrong are dropped.
   init(_ raw: String) {
-    var result = String.UnicodeScalarView()
-    var lines = 1
-    var last: Unicode.Scalar?
-    var scalars = Array(raw.unicodeScalars)
-    while let end = scalars.last, Self.isLineEnd(end) { scalars.removeLast() }
-    for scalar in scalars {
-      defer { last = scalar }
-      if Self.isLineEnd(scalar) {
-        if scalar == "\n", last == "\r" { continue }
-        lines += 1
-        result.append(" ")
-      } else if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
-        result.append(" ")
-      } else if !Self.isInvisible(scalar) {
-        result.append(scalar)
-      }
+    let lines = raw.unicodeScalars.split(whereSeparator: Self.isLineEnd).map { line in
+      String(
+        String.UnicodeScalarView(
+          line.filter { !Self.isInvisible($0) }.map { Self.isControl($0) ? " " : $0 }))
     }
-    text = String(result)
-    self.lines = lines
+    text = lines.joined(separator: " ")
+    self.lines = lines.count
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
   }
 
   private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,0 +1,125 @@
+internal import Glibc
+
+/// A program on a rendered screen: tmux draws, so what is compared is what a person sees.
+///
+/// Each screen is a tmux server of its own, without anybody's configuration.
+public final class TmuxScreen {
+  /// The size of the screen.
+  public private(set) var columns: Int
+  /// The size of the screen.
+  public private(set) var rows: Int
+
+  private let socket: String
+
+  /// Starts a program; after its end the screen stays.
+  public init(
+    _ program: String, _ arguments: [String] = [], environment: [String: String?] = [:],
+    columns: Int = 80, rows: Int = 24
+  ) throws {
+    self.columns = columns
+    self.rows = rows
+    socket = "recourse-\(getpid())-\(UInt64.random(in: .min ... .max))"
+    // The changes are for the program alone, since tmux and its shell would heed them too; and tmux
+    // sets TERM for its programs.
+    var words = ["env"]
+    for (name, value) in environment where value == nil { words += ["-u", name] }
+    if environment["TERM"] == nil { words.append("TERM=tmux-256color") }
+    for (name, value) in environment { words += value.map { ["\(name)=\($0)"] } ?? [] }
+    words += [program] + arguments
+    let size = ["-x", "\(columns)", "-y", "\(rows)"]
+    var command = ["-f", "/dev/null", "-u", "new-session", "-d"] + size
+    command.append(words.map(Self.quoted).joined(separator: " "))
+    command += [";", "set-option", "-g", "remain-on-exit", "on"]
+    command += [";", "set-option", "-g", "status", "off"]
+    command += [";", "set-option", "-s", "escape-time", "0"]
+    command += [";", "resize-window"] + size
+    try tmux(command)
+  }
+
+  deinit { _ = try? tmux(["kill-server"]) }
+
+  /// Types text as it is.
+  public func type(_ text: String) throws { try tmux(["send-keys", "-l", "--", text]) }
+
+  /// Presses keys by tmux's names, as `Enter`, `BSpace`, `Left`, `C-c`.
+  public func press(_ keys: String...) throws { try tmux(["send-keys", "--"] + keys) }
+
+  /// Pastes as a person does, announced to a program that asked for it.
+  public func paste(_ text: String) throws {
+    try tmux(["load-buffer", "-"], input: text)
+    try tmux(["paste-buffer", "-p", "-r", "-d"])
+  }
+
+  /// Changes the size of the window.
+  public func resize(columns: Int, rows: Int) throws {
+    try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+    (self.columns, self.rows) = (columns, rows)
+  }
+
+  /// The rows of the screen, without spaces at their ends and without empty rows at the end.
+  public func lines() throws -> [String] {
+    let captured = try tmux(["capture-pane", "-p"])
+    var lines = captured.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      String(line.reversed().drop { $0 == " " }.reversed())
+    }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  /// Where the cursor stands, from 0.
+  public func cursor() throws -> (column: Int, row: Int) {
+    let answer = try tmux(["display-message", "-p", "#{cursor_x} #{cursor_y}"])
+    let numbers = answer.split { $0 == " " || $0 == "\n" }.compactMap { Int($0) }
+    guard numbers.count == 2 else { throw TerminalFailure("no cursor in \(answer)") }
+    return (numbers[0], numbers[1])
+  }
+
+  /// Waits until the screen holds `text` and has stopped changing; gives its rows.
+  @discardableResult
+  public func wait(for text: String, seconds: Double = 20) throws -> [String] {
+    let lines = try wait(seconds: seconds) { lines, _ in
+      lines.contains { $0.contains(text) }
+    }
+    guard let lines else {
+      throw TerminalFailure.timeout(text, seen: try self.lines().joined(separator: "\n"))
+    }
+    return lines
+  }
+
+  /// Waits until the rows and the cursor are as wanted, twice in a row; nil when they never were.
+  public func wait(
+    seconds: Double = 20,
+    until isWanted: (_ lines: [String], _ cursor: (column: Int, row: Int)) -> Bool
+  ) throws -> [String]? {
+    let deadline = Deadline(seconds: seconds)
+    var before: [String]?
+    while !deadline.isOver {
+      let lines = try self.lines()
+      if isWanted(lines, try cursor()) {
+        if before == lines { return lines }
+        before = lines
+      } else {
+        before = nil
+        Deadline.pause(milliseconds: 10)
+      }
+    }
+    return nil
+  }
+
+  // MARK: tmux
+
+  @discardableResult
+  private func tmux(_ arguments: [String], input: String = "") throws -> String {
+    let run = try PipedProgram.run(
+      "tmux", ["-L", socket] + arguments, input: input)
+    guard run.status == .exited(0) else {
+      throw TerminalFailure("tmux \(arguments.joined(separator: " ")): \(run.errors)")
+    }
+    return run.output
+  }
+
+  private static func quoted(_ word: String) -> String {
+    "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
+  }
+}
