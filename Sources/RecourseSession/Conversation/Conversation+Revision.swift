@@ -1,0 +1,191 @@
+internal import RecourseEngine
+internal import RecourseModel
+
+extension Conversation {
+  // MARK: - Back
+
+  /// The question before the one on screen; later answers are kept.
+  mutating func goBack() {
+    var given = state.order.filter { id in
+      isListed(id) && !(question(id)?.isPreset ?? true)
+        && position.active.contains(id)
+    }
+    if case .revision(let id) = stage, let index = given.firstIndex(of: id) {
+      given = Array(given[..<index])
+    }
+    guard let before = given.last else {
+      show(.hint(speech(.nothingBefore)))
+      return showAgain()
+    }
+    revise(before)
+  }
+
+  // MARK: - Answers
+
+  /// Answers as listed, in asking order; their place is their number.
+  var listedAnswers: [(question: Question, answer: Answer, line: Block.AnswerLine)] {
+    var lines: [(Question, Answer, Block.AnswerLine)] = []
+    for question in knowledge.questions where !question.told {
+      guard let answer = state.answers[question.id] ?? state.toConfirm[question.id] else {
+        continue
+      }
+      let standing: Block.AnswerLine.Standing =
+        state.answers[question.id] == nil
+        ? .toConfirm : position.parked.contains(question.id) ? .parked : .active
+      var remarks: [String] = []
+      if standing == .parked { remarks.append(speech(.answerParked)) }
+      if standing == .toConfirm { remarks.append(speech(.answerToConfirm)) }
+      if state.changed.contains(question.id) { remarks.append(speech(.answerChanged)) }
+      let line = Block.AnswerLine(
+        number: lines.count + 1, label: question.label[language],
+        answer: answer == .unknown ? speech(.answerUnknown) : phrase(of: answer, to: question),
+        standing: standing, remark: speech.list(remarks))
+      lines.append((question, answer, line))
+    }
+    return lines.map { (question: $0.0, answer: $0.1, line: $0.2) }
+  }
+
+  mutating func showAnswers() {
+    let lines = listedAnswers.map(\.line)
+    guard !lines.isEmpty else { return show(.paragraph(speech(.answersNone))) }
+    show(.heading(speech(.answersTitle), right: ""))
+    show(.answers(lines))
+  }
+
+  // MARK: - Change
+
+  /// `/change`, with a number of the list, or words.
+  mutating func change(_ argument: String) {
+    guard !listedAnswers.isEmpty else {
+      show(.paragraph(speech(.answersNone)))
+      return showAgain()
+    }
+    guard !argument.isEmpty else {
+      showAnswers()
+      stage = .pickAnswer
+      show(.hint(speech(.changeWhich)))
+      return prompt()
+    }
+    pick(argument, orElse: { $0.showAgain() })
+  }
+
+  mutating func takePick(_ line: String) {
+    guard !Folding.compact(line).isEmpty else { return proceed() }
+    pick(line, orElse: { $0.refuse(line, [], label: $0.speech(.answersTitle)) })
+  }
+
+  private mutating func pick(_ words: String, orElse: (inout Conversation) -> Void) {
+    guard let question = find(answer: words) else {
+      show(.warning(speech(.changeNoMatch)))
+      return orElse(&self)
+    }
+    revise(question.id)
+  }
+
+  /// The listed answer that a number or words name: by label, question or answer.
+  func find(answer words: String) -> Question? {
+    let lines = listedAnswers
+    if let number = ChoiceReader.number(in: words) {
+      return lines.first { $0.line.number == number }?.question
+    }
+    return nearest(words, among: lines.map(\.question))
+  }
+
+  /// The question that words name best.
+  func nearest(_ words: String, among questions: [Question]) -> Question? {
+    let compact = Folding.compact(words)
+    guard !compact.isEmpty else { return nil }
+    func names(_ question: Question) -> [String] {
+      Language.allCases.map { question.label[$0] } + [question.id.rawValue]
+    }
+    let passes: [(Question) -> Bool] = [
+      { names($0).contains { Folding.compact($0) == compact } },
+      { names($0).contains { Folding.compact($0).hasPrefix(compact) } },
+      { names($0).contains { Folding.compact($0).contains(compact) } },
+      { question in
+        guard let answer = self.state.answers[question.id] else { return false }
+        return Folding.compact(self.phrase(of: answer, to: question)).contains(compact)
+      },
+      { question in
+        Language.allCases.contains { Folding.compact(question.text[$0]).contains(compact) }
+      },
+      { question in names(question).contains { Nearness.between(words, $0) >= 0.7 } },
+    ]
+    for fits in passes {
+      if let found = questions.first(where: fits) { return found }
+    }
+    return nil
+  }
+
+  // MARK: - Difference
+
+  /// Tells what a change did: answers that rest or come back, and steps that move.
+  mutating func showDifference(from before: Position) {
+    func labels(_ ids: [QuestionID]) -> String {
+      speech.list(ids.compactMap { question($0)?.label[language] })
+    }
+    let parked = position.parked.filter { !before.parked.contains($0) && isListed($0) }
+    let returned = before.parked.filter { position.active.contains($0) && isListed($0) }
+    if !parked.isEmpty { show(.paragraph(speech(.changeParked, ["answers": labels(parked)]))) }
+    if !returned.isEmpty {
+      show(.paragraph(speech(.changeReturned, ["answers": labels(returned)])))
+    }
+    showSteps(movedFrom: before, to: position)
+  }
+
+  /// The steps that stand otherwise, at most eight named.
+  mutating func showSteps(movedFrom before: Position, to after: Position) {
+    let lines = difference(from: before, to: after)
+    guard !lines.isEmpty else { return show(.paragraph(speech(.differenceNone))) }
+    show(.heading(speech(.differenceTitle), right: ""))
+    show(.difference(Array(lines.prefix(8))))
+    if lines.count > 8 {
+      show(.paragraph(speech(.differenceRest, ["count": String(lines.count - 8)])))
+    }
+  }
+
+  private func difference(from before: Position, to after: Position) -> [Block.DifferenceLine] {
+    let old = Dictionary(before.items.map { ($0.item, $0.state) }) { first, _ in first }
+    return after.items.compactMap { standing in
+      let was = old[standing.item] ?? .open
+      guard was != standing.state, let item = item(standing.item), item.kind == .step else {
+        return nil
+      }
+      let isIn = standing.state == .now || standing.state == .later
+      let wasIn = was == .now || was == .later
+      guard isIn || wasIn else { return nil }
+      let place: SessionSentence =
+        standing.state == .now ? .placeNow : standing.state == .later ? .placeLater : .placeOut
+      return Block.DifferenceLine(
+        sign: isIn ? (wasIn ? .moves : .plus) : .minus, title: item.title[language],
+        place: speech(place))
+    }
+  }
+
+  // MARK: - What if
+
+  /// `/whatif QUESTION ANSWER`: what the answer would move; the case stays as it is.
+  mutating func whatIf(_ argument: String) {
+    let words = argument.split(separator: " ").map(String.init)
+    let questions = knowledge.questions.filter { !$0.told }
+    // The longest beginning that names a question; the rest is the answer.
+    for length in stride(from: words.count - 1, to: 0, by: -1) {
+      let name = words.prefix(length).joined(separator: " ")
+      let named = find(answer: name) ?? nearest(name, among: questions)
+      guard let question = named else { continue }
+      let reader = AnswerReader(
+        question: question, offer: fullOffer(of: question), today: settings.today,
+        currency: currency)
+      guard
+        case .answer(let answer, _) = reader.read(words.dropFirst(length).joined(separator: " "))
+      else { continue }
+      var answers = state.answers
+      answers[question.id] = answer
+      let values = ["label": question.label[language], "answer": phrase(of: answer, to: question)]
+      show(.paragraph(speech(.whatIfTitle, values)))
+      return showSteps(
+        movedFrom: position, to: advisor.position(of: answers, asOf: settings.today))
+    }
+    show(.hint(speech(.whatIfHow)))
+  }
+}

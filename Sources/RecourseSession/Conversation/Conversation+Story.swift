@@ -1,0 +1,139 @@
+internal import RecourseModel
+
+extension Conversation {
+  /// Asks what happened: the list of kinds, or own words.
+  mutating func askStory() {
+    guard let question = question("kind") else { return ask("kind") }
+    stage = .story
+    showHeading(of: question)
+    let words = speech
+    if settings.client != nil {
+      show(.question(words(.storyAloud), isReadAloud: true))
+    } else {
+      show(.question(words(.storyQuestion), isReadAloud: false))
+    }
+    show(.options(choices(of: question).map { Block.Choice(number: $0.number, text: $0.text) }))
+    prompt()
+  }
+
+  mutating func takeStory(_ line: String) {
+    guard let question = question("kind"), !Folding.compact(line).isEmpty else {
+      if !settings.isPiped { show(.hint(speech(.storyHint))) }
+      return prompt()
+    }
+    let isFromList: Bool
+    switch ChoiceReader(offer: offer(of: question)).read(line) {
+    case .option(_, let manner): isFromList = manner != .words
+    case .unknown: isFromList = true
+    case .ambiguous: isFromList = Folding.compact(line).count <= 4
+    case .none: isFromList = ChoiceReader.number(in: line) != nil
+    }
+    if isFromList { takeAnswer(line, to: "kind", isRevision: false) } else { tell(line) }
+  }
+
+  /// Takes a sentence as the story: kept as typed, understood by keywords, shown back.
+  mutating func tell(_ sentence: String) {
+    record(.story(sentence))
+    let overriding: Set<QuestionID> =
+      state.answers["urgent"] == .options([]) ? ["urgent"] : []
+    let suggested = reader.read(sentence, given: state.answers, overriding: overriding)
+    if !suggested.isEmpty { record(.suggested(suggested)) }
+    guard isStoryToConfirm else {
+      show(.understood(speech(.storyNothing)))
+      return proceed()
+    }
+    showUnderstood()
+  }
+
+  var reader: StoryReader {
+    StoryReader(advisor: advisor, today: settings.today, currency: currency)
+  }
+
+  /// Whether what was understood of the story still waits for Enter.
+  var isStoryToConfirm: Bool {
+    state.story != nil && state.answers["kind"] == nil && !listedSuggestions.isEmpty
+      && declined.isDisjoint(with: ["kind"])
+  }
+
+  /// Suggestions that the understood line lists, in asking order: options, not figures.
+  var listedSuggestions: [(Question, Answer)] {
+    knowledge.questions.compactMap { question in
+      guard let answer = state.toConfirm[question.id] else { return nil }
+      switch answer {
+      case .option, .options: return (question, answer)
+      default: return nil
+      }
+    }
+  }
+
+  mutating func showUnderstood() {
+    stage = .understood
+    var phrases = listedSuggestions.map { phrase(of: $1, to: $0) }
+    if let country = countryWords { phrases.append(country) }
+    show(
+      .understood(
+        speech(.storyUnderstood, ["phrases": phrases.joined(separator: speech(.storyJoin))])))
+    show(.hint(speech(.storyCorrect)))
+    prompt()
+  }
+
+  /// "you live in the United States", as far as the settings told it.
+  private var countryWords: String? {
+    guard settings.country != nil, let question = question("country"),
+      let answer = state.answers["country"]
+    else { return nil }
+    let sellerIsThere = state.answers["seller-country"] == answer
+    return speech(
+      sellerIsThere ? .storyCountry : .storyLiveIn, ["country": phrase(of: answer, to: question)])
+  }
+
+  /// Enter confirms; anything else corrects.
+  mutating func takeConfirmation(_ line: String) {
+    if Folding.compact(line).isEmpty || YesNoWords.read(line) == true { return confirmStory() }
+    if Folding.compact(line).count <= 4, YesNoWords.read(line) == false {
+      declined.formUnion(listedSuggestions.map(\.0.id))
+      return ask("kind")
+    }
+    if ChoiceReader.number(in: line) != nil {
+      return takeAnswer(line, to: "kind", isRevision: false)
+    }
+    for id in listedSuggestions.map(\.0.id) + ["country"] {
+      guard let question = question(id), question.kind == .choice || question.kind == .yesNo,
+        case .option(let option, let manner) = ChoiceReader(offer: fullOffer(of: question)).read(
+          line),
+        manner == .name
+      else { continue }
+      return correct(id, .option(option))
+    }
+    tell(line)
+  }
+
+  private mutating func correct(_ id: QuestionID, _ answer: Answer) {
+    if state.answers[id] == nil {
+      record(.answered(id, answer, .person))
+    } else if state.answers[id] != answer {
+      record(.changed(id, answer))
+    }
+    proceed()
+  }
+
+  private mutating func confirmStory() {
+    var facts: [String] = []
+    for (question, answer) in listedSuggestions {
+      record(.answered(question.id, answer, .story))
+      if case .option(let id) = answer,
+        let fact = question.options.first(where: { $0.id == id })?.fact
+      {
+        facts.append(fact[language])
+      }
+    }
+    if let fact = facts.last { tellFact(fact) }
+    proceed()
+  }
+
+  /// Tells a useful fact, once.
+  mutating func tellFact(_ fact: String) {
+    guard toldFacts.insert(fact).inserted else { return }
+    show(.fact(fact))
+  }
+}

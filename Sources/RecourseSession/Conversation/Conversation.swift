@@ -1,0 +1,146 @@
+public import RecourseEngine
+public import RecourseModel
+
+/// The interview as a value: what a person types goes in, what is to be done comes out.
+///
+/// It knows no clock, file or terminal. What must last is in ``state``, which is the fold of the
+/// events it asked to record; so a conversation made from a case's events goes on where it was.
+public struct Conversation: Sendable {
+  /// Says where the case stands.
+  public let advisor: Advisor
+  /// What the command knows.
+  public let settings: SessionSettings
+  /// The case as recorded so far.
+  public private(set) var state: CaseState
+  /// The language spoken now.
+  public internal(set) var language: Language
+
+  let interface: [String: LocalizedText]
+  var stage = Stage.firstScreen
+  var events: [Event] = []
+  var position: Position
+  /// True: later questions are asked, too.
+  var wantsMore = false
+  /// True: Ctrl-C was pressed on an empty line, and nothing was typed since.
+  var wasInterrupted = false
+  /// Lines read so far, for naming a line of a pipe.
+  var lineNumber = 0
+  /// The answers that the plan on screen was made of.
+  var shownPlan: Answers?
+  /// Suggestions that were turned down; not offered with Enter again.
+  var declined: Set<QuestionID> = []
+  /// Facts that were told.
+  var toldFacts: Set<String> = []
+
+  /// Makes a conversation about a case.
+  ///
+  /// - Parameters:
+  ///   - state: the case so far; empty for a new one.
+  ///   - interface: the program's own sentences; nil: those of the advisor's edition.
+  public init(
+    advisor: Advisor, state: CaseState = CaseState(), settings: SessionSettings,
+    interface: [String: LocalizedText]? = nil
+  ) {
+    self.advisor = advisor
+    self.state = state
+    self.settings = settings
+    self.interface = interface ?? advisor.edition.knowledge.interface
+    language = state.start == nil ? settings.language : state.language
+    position = advisor.position(of: state.answers, asOf: settings.today)
+    wantsMore = isInLaterSteps
+  }
+
+  /// Shows the first screen, or where the case was left. Called once, before any ``send(_:)``.
+  public mutating func start() -> [Event] {
+    if state.start != nil {
+      let count = state.answers.count { isListed($0.key) }
+      if count > 0 { show(.paragraph(speech(.resumed, ["count": String(count)]))) }
+      proceed()
+    } else if settings.client != nil {
+      begin(.client)
+      proceed()
+    } else {
+      showFirstScreen()
+    }
+    return take()
+  }
+
+  /// Takes what was typed and says what is to be done.
+  public mutating func send(_ input: Input) -> [Event] {
+    switch input {
+    case .line(let line):
+      lineNumber += 1
+      wasInterrupted = false
+      take(line)
+    case .interrupt(let onEmptyLine): interrupt(onEmptyLine: onEmptyLine)
+    case .end: end()
+    }
+    return take()
+  }
+
+  private mutating func take() -> [Event] {
+    defer { events = [] }
+    return events
+  }
+
+  // MARK: - Doing
+
+  /// Records an event and takes it into the state.
+  mutating func record(_ event: CaseEvent) {
+    events.append(.record(event))
+    let before = state.answers
+    state.apply(event, happenings: knowledge.happenings)
+    guard state.answers != before else { return }
+    position = advisor.position(of: state.answers, asOf: settings.today)
+    wantsMore = isInLaterSteps
+  }
+
+  mutating func show(_ block: Block) {
+    events.append(.show(block))
+  }
+
+  mutating func leave(code: Int32) {
+    let words: SessionSentence =
+      state.start == nil ? .leftEmpty : settings.isPrivate ? .leftPrivate : .leftSaved
+    show(.paragraph(speech(words)))
+    events.append(.leave(code: code))
+  }
+
+  // MARK: - Knowing
+
+  var knowledge: Knowledge { advisor.edition.knowledge }
+
+  var speech: Speech { Speech(sentences: interface, language: language) }
+
+  func question(_ id: QuestionID) -> Question? {
+    knowledge.questions.first { $0.id == id }
+  }
+
+  func item(_ id: ItemID) -> Item? {
+    knowledge.items.first { $0.id == id }
+  }
+
+  func verdict(_ condition: Condition) -> Bool? {
+    advisor.verdict(of: condition, answers: state.answers, asOf: settings.today)
+  }
+
+  /// The currency of a bare figure.
+  var currency: String {
+    guard case .option(let country)? = state.answers["country"] else { return "XXX" }
+    return knowledge.currencies[country] ?? "XXX"
+  }
+
+  /// Whether an answer stands in the list of answers: not what happenings told.
+  func isListed(_ id: QuestionID) -> Bool {
+    question(id).map { !$0.told } ?? false
+  }
+
+  /// Whether the latest answer was given when the first steps were already decided: then the
+  /// person had asked for more, and resuming goes on with questions.
+  private var isInLaterSteps: Bool {
+    guard let latest = state.order.last else { return false }
+    var answers = state.answers
+    answers[latest] = nil
+    return advisor.position(of: answers, asOf: settings.today).phase == .laterSteps
+  }
+}

@@ -1,0 +1,26 @@
+internal import RecourseModel
+
+/// Where the conversation stands between two lines. Everything that lasts is in the case; a stage
+/// that is lost by a crash is found again from the case, or was only a way to look at it.
+enum Stage: Hashable, Sendable {
+  /// The first screen.
+  case firstScreen
+  /// What happened: a number of the list, or a sentence.
+  case story
+  /// What was understood of the sentence, to be confirmed.
+  case understood
+  /// A question of the interview.
+  case question(QuestionID)
+  /// An answer to be given anew; after it the interview goes on.
+  case revision(QuestionID)
+  /// Which of several readings of the line was meant.
+  case readings(QuestionID, [Answer], isRevision: Bool)
+  /// The menu under the plan.
+  case plan
+  /// Which answer is to be changed.
+  case pickAnswer
+  /// What happened since.
+  case happening
+  /// On which day it happened.
+  case happeningDay(HappeningID?, String)
+}
