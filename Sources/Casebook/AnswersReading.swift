@@ -101,27 +101,15 @@ struct AnswersReading {
     case (.several, .array(let elements)):
       return options(elements, of: question)
     case (.amount, .number(let number)):
-      guard let hundredths = number.hundredths else {
-        let isWhole = !number.text.utf8.contains(0x2E)
-        return fail(
-          isWhole ? .outOfRange(question: question.id) : amountCause(number, question), value)
+      let tooFine = AnswersFileFinding.Cause.tooManyPlaces(question: question.id)
+      return figure(number, places: 2, of: question, at: value.place, tooFine: tooFine).map {
+        .amount(Money(minorUnits: $0, currency: currency))
       }
-      guard (0...Money.largestMinorUnits).contains(hundredths) else {
-        return fail(.outOfRange(question: question.id), value)
-      }
-      return .amount(Money(minorUnits: hundredths, currency: currency))
     case (.count, .number(let number)):
-      guard let count = number.int else {
-        let isWhole = !number.text.utf8.contains { $0 == 0x2E || $0 | 0x20 == 0x65 }
-        return fail(
-          isWhole
-            ? .outOfRange(question: question.id)
-            : .wrongType(question: question.id, kind: .count), value)
+      let tooFine = AnswersFileFinding.Cause.wrongType(question: question.id, kind: .count)
+      return figure(number, places: 0, of: question, at: value.place, tooFine: tooFine).map {
+        .count($0)
       }
-      guard (0...Money.largestMinorUnits).contains(count) else {
-        return fail(.outOfRange(question: question.id), value)
-      }
-      return .count(count)
     case (.date, .string(let text)):
       guard let day = CivilDate(iso: text) else {
         return fail(.notADate(question: question.id), value)
@@ -134,12 +122,16 @@ struct AnswersReading {
     }
   }
 
-  private func amountCause(
-    _ number: JSONNumber, _ question: Question
-  ) -> AnswersFileFinding.Cause {
-    let whole = number.text.utf8.prefix { $0 != 0x2E }.count
-    return whole > 16
-      ? .outOfRange(question: question.id) : .tooManyPlaces(question: question.id)
+  private mutating func figure(
+    _ number: JSONNumber, places: Int, of question: Question, at place: JSONPlace?,
+    tooFine: AnswersFileFinding.Cause
+  ) -> Int? {
+    switch number.figure(places: places) {
+    case .exact(let value) where (0...Money.largestMinorUnits).contains(value): return value
+    case .finer: add(tooFine, place)
+    default: add(.outOfRange(question: question.id), place)
+    }
+    return nil
   }
 
   private mutating func fail(_ cause: AnswersFileFinding.Cause, _ value: JSONValue) -> Answer? {

@@ -8,12 +8,12 @@ extension Casebook {
   func prepare(_ folder: String) throws(CasebookError) -> [CaseNotice] {
     do {
       _ = try disk.layer.status(at: folder)
-    } catch  where error.code == ENOENT {
+    } catch where error.code == ENOENT {
       let parent = Disk.folder(of: folder)
       if parent != folder { try prepareParent(parent) }
       do {
         try disk.again { () throws(SystemError) in try disk.layer.makeFolder(at: folder) }
-      } catch  where error.code == EEXIST {
+      } catch where error.code == EEXIST {
         return try check(folder)
       } catch {
         throw .notSaved(folder, error)
@@ -35,7 +35,7 @@ extension Casebook {
   private func prepareParent(_ parent: String) throws(CasebookError) {
     do {
       _ = try disk.layer.status(at: parent)
-    } catch  where error.code == ENOENT {
+    } catch where error.code == ENOENT {
       _ = try prepare(parent)
     } catch {
       throw .notSaved(parent, error)
@@ -58,12 +58,17 @@ extension Casebook {
   /// Whether the folder's mode needs repair.
   func checkOnly(_ folder: String) throws(CasebookError) -> Bool {
     let status: FileStatus
-    do {
+    do throws(SystemError) {
+      if folder != self.folder, try disk.layer.status(at: folder).kind != .folder {
+        throw SystemError(.open, code: ENOTDIR)
+      }
       let file = try disk.open(folder, .folder)
       defer { disk.layer.close(file) }
       status = try disk.layer.status(of: file)
-    } catch  where error.code == ENOTDIR {
+    } catch where error.code == ENOTDIR {
       throw .notAFile(folder)
+    } catch where error.code == ENOENT {
+      throw .noSuchCase(folder)
     } catch {
       throw .system(folder, error)
     }
@@ -134,11 +139,19 @@ extension Casebook {
     let file = try openToRead(path)
     defer { disk.layer.close(file) }
     _ = try status(file, path)
+    return try readAll(file, path)
+  }
+
+  /// All bytes of an open file.
+  func readAll(_ file: Int32, _ path: String) throws(CasebookError) -> [UInt8] {
+    let bytes: [UInt8]
     do {
-      return try disk.readAll(file, limit: Casebook.limit)
+      bytes = try disk.readAll(file, limit: Casebook.limit)
     } catch {
       throw .system(path, error)
     }
+    guard bytes.count <= Casebook.limit else { throw .tooLarge(path, limit: Casebook.limit) }
+    return bytes
   }
 
   /// What a file holds, as far as it checks out.
@@ -159,7 +172,10 @@ extension Casebook {
     guard !contents.tail.isEmpty else { return nil }
     do {
       if contents.tailIsWhole {
-        // Its newline is all that is missing: an editor may have taken it away.
+        // Its newline is all that is missing or wrong: an editor may have taken it away.
+        try disk.again { () throws(SystemError) in
+          try disk.layer.truncate(file, to: contents.length - 1)
+        }
         try disk.writeOnce(file, [0x0A])
         try disk.synchronise(file)
         contents.tail = []
@@ -186,7 +202,7 @@ extension Casebook {
         try disk.writeNew(aside, tail)
         try disk.synchronise(folder: Disk.folder(of: aside))
         return aside
-      } catch  where error.code == EEXIST && number < 1000 {
+      } catch where error.code == EEXIST && number < 1000 {
         number += 1
       }
     }

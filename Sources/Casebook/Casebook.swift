@@ -34,14 +34,10 @@ public struct Casebook: Sendable {
     start: CaseStart, now: UTCTime, day: CivilDate? = nil
   ) throws(CasebookError) -> OpenCase {
     if let client = start.client, !CaseID.isPlain(client) { throw .badName(client) }
-    var notices = try prepare(folder)
-    var place = folder
-    if let client = start.client {
-      for part in ["/clients", "/" + client] {
-        place += part
-        notices += try prepare(place)
-      }
-    }
+    let places = places(ofClient: start.client)
+    var notices: [CaseNotice] = []
+    for place in places { notices += try prepare(place) }
+    let place = places[places.count - 1]
     let caseNumber = randomHexadecimal(bytes: 16)
     guard
       let line = CaseRecord.line(
@@ -50,34 +46,37 @@ public struct Casebook: Sendable {
     else { throw .unwritable(place) }
     let (id, path, file) = try newFile(
       for: (day ?? now.day).iso, client: start.client, in: place)
-    var identity: FileStatus?
     do {
-      try disk.again { () throws(SystemError) in try disk.layer.setMode(of: file, to: 0o600) }
-      if try !lock(file, path) { notices.append(.noLocks(path)) }
-      try disk.writeAll(file, line.bytes)
-      try disk.synchronise(file)
-      try disk.synchronise(folder: place)
-      identity = try disk.layer.status(of: file)
-    } catch let error as SystemError {
-      abandon(file, path)
-      throw .notSaved(path, error)
-    } catch let error as CasebookError {
-      abandon(file, path)
-      throw error
+      if try !begin(file, path, line.bytes) { notices.append(.noLocks(path)) }
+      let identity = try status(file, path)
+      var contents = try CaseContents(reading: line.bytes, path: path)
+      contents.notices = notices
+      return OpenCase(
+        id: id, path: path, contents: contents, isReadOnly: false, disk: disk, file: file,
+        identity: identity)
     } catch {
-      abandon(file, path)
+      disk.layer.close(file)
+      // Nobody was told of this case yet; an empty file would only stand in the list.
+      try? disk.layer.remove(path)
+      throw error
     }
-    guard let identity else { throw .stopped(path) }
-    var contents = try CaseContents(reading: line.bytes, path: path)
-    contents.notices = notices
-    return OpenCase(
-      id: id, path: path, contents: contents, isReadOnly: false, disk: disk, file: file,
-      identity: identity)
   }
 
-  private func abandon(_ file: Int32, _ path: String) {
-    disk.layer.close(file)
-    try? disk.layer.remove(path)
+  /// Locks a new file and makes it and its first record durable; false: there are no locks.
+  private func begin(
+    _ file: Int32, _ path: String, _ line: [UInt8]
+  ) throws(CasebookError) -> Bool {
+    let hasLock = try lock(file, path)
+    do {
+      // Whatever the umask left of the mode.
+      try disk.again { () throws(SystemError) in try disk.layer.setMode(of: file, to: 0o600) }
+      try disk.writeAll(file, line)
+      try disk.synchronise(file)
+      try disk.synchronise(folder: Disk.folder(of: path))
+    } catch {
+      throw .notSaved(path, error)
+    }
+    return hasLock
   }
 
   /// The first free name of a day: `-a` to `-z`, then random letters.
@@ -105,49 +104,50 @@ public struct Casebook: Sendable {
   ///
   /// A damaged case is refused; ``read(_:)`` shows what is good of it, ``salvage(_:now:)`` saves it.
   public func open(_ id: CaseID) throws(CasebookError) -> OpenCase {
-    var notices = try check(folder)
+    var notices: [CaseNotice] = []
+    for place in places(of: id) { notices += try check(place) }
     let path = path(of: id)
     let (file, isReadOnly) = try openFile(path)
     do {
-      if isReadOnly {
-        notices.append(.readOnly(path))
-      } else if try !lock(file, path) {
-        notices.append(.noLocks(path))
-      }
-      let identity = try status(file, path)
-      if identity.mode & 0o077 != 0, !isReadOnly {
-        try disk.layer.setMode(of: file, to: 0o600)
-        notices.append(.fileRepaired(path))
-      }
-      let bytes = try disk.readAll(file, limit: Casebook.limit)
-      if bytes.count > Casebook.limit { throw CasebookError.tooLarge(path, limit: Casebook.limit) }
-      var contents = try CaseContents(reading: bytes, path: path)
-      if let damage = contents.damage {
-        throw CasebookError.damaged(path, line: damage.line, damage.kind)
-      }
-      let repaired = isReadOnly ? nil : repairTail(&contents, file, path)
-      contents.notices = notices + contents.notices
-      let stays = !contents.tail.isEmpty && repaired == nil
-      if stays { contents.notices.append(.tornTailStays(path, line: contents.records + 1)) }
-      if let repaired { contents.notices.append(repaired) }
-      return OpenCase(
-        id: id, path: path, contents: contents, isReadOnly: isReadOnly || stays, disk: disk,
-        file: file, identity: identity)
-    } catch let error as SystemError {
-      disk.layer.close(file)
-      throw .system(path, error)
-    } catch let error as CasebookError {
-      disk.layer.close(file)
-      throw error
+      return try takeOver(file, id, path, isReadOnly: isReadOnly, notices: notices)
     } catch {
       disk.layer.close(file)
-      throw .stopped(path)
+      throw error
     }
+  }
+
+  private func takeOver(
+    _ file: Int32, _ id: CaseID, _ path: String, isReadOnly: Bool, notices: [CaseNotice]
+  ) throws(CasebookError) -> OpenCase {
+    var notices = notices
+    var identity = try status(file, path)
+    if isReadOnly {
+      notices.append(.readOnly(path))
+    } else {
+      if try !lock(file, path) { notices.append(.noLocks(path)) }
+      // Before the lock was ours somebody else may still have written.
+      identity = try status(file, path)
+      if identity.mode & 0o077 != 0, (try? disk.layer.setMode(of: file, to: 0o600)) != nil {
+        notices.append(.fileRepaired(path))
+      }
+    }
+    var contents = try CaseContents(reading: try readAll(file, path), path: path)
+    if let damage = contents.damage { throw .damaged(path, line: damage.line, damage.kind) }
+    let repair = isReadOnly ? nil : repairTail(&contents, file, path)
+    if let repair { notices.append(repair) }
+    let isTorn = !contents.tail.isEmpty
+    if isTorn, !contents.tailIsWhole {
+      notices.append(.tornTailStays(path, line: contents.records + 1))
+    }
+    contents.notices = notices + contents.notices
+    return OpenCase(
+      id: id, path: path, contents: contents, isReadOnly: isReadOnly || isTorn, disk: disk,
+      file: file, identity: identity)
   }
 
   /// Reads a case without locking or changing anything; damage stands in the result.
   public func read(_ id: CaseID) throws(CasebookError) -> CaseContents {
-    _ = try checkOnly(folder)
+    for place in places(of: id) { _ = try checkOnly(place) }
     return try contents(at: path(of: id))
   }
 
@@ -158,7 +158,16 @@ public struct Casebook: Sendable {
 
   /// Where a case's file is.
   public func path(of id: CaseID) -> String {
-    let place = id.client.map { "\(folder)/clients/\($0)" } ?? folder
-    return "\(place)/\(id.name).jsonl"
+    "\(places(of: id).last ?? folder)/\(id.name).jsonl"
+  }
+
+  /// The folders that lead to a case, the data folder first.
+  func places(of id: CaseID) -> [String] {
+    places(ofClient: id.client)
+  }
+
+  private func places(ofClient client: String?) -> [String] {
+    guard let client else { return [folder] }
+    return [folder, folder + "/clients", folder + "/clients/" + client]
   }
 }

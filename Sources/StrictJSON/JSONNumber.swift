@@ -40,17 +40,33 @@ public struct JSONNumber: Hashable, Sendable {
     text = (sign ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
   }
 
+  /// What a number amounts to in a unit.
+  public enum Figure: Hashable, Sendable {
+    /// Exactly so many.
+    case exact(Int)
+    /// It is finer than the unit.
+    case finer
+    /// It does not fit.
+    case larger
+  }
+
   /// The whole number that it is exactly (`3`, `3.0`, `3e2`); nil if it is none or does not fit.
-  public var int: Int? { scaled(byPowerOfTen: 0) }
+  public var int: Int? {
+    if case .exact(let value) = figure(places: 0) { return value }
+    return nil
+  }
 
   /// The figure in hundredths; nil if it has more than two decimal places or does not fit.
-  public var hundredths: Int? { scaled(byPowerOfTen: 2) }
+  public var hundredths: Int? {
+    if case .exact(let value) = figure(places: 2) { return value }
+    return nil
+  }
 
-  /// The exact value times a power of ten, if that is a whole number that fits.
-  private func scaled(byPowerOfTen power: Int) -> Int? {
+  /// The value in units of so many decimal places: 2 for hundredths. Nothing is rounded.
+  public func figure(places: Int) -> Figure {
     var isNegative = false
     var digits: [UInt8] = []
-    var exponent = power
+    var exponent = places
     var inFraction = false
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {
@@ -72,17 +88,18 @@ public struct JSONNumber: Hashable, Sendable {
       digits.removeLast()
       exponent += 1
     }
-    if digits.isEmpty { return 0 }
-    guard (0...20).contains(exponent) else { return nil }
+    if digits.isEmpty { return .exact(0) }
+    if exponent < 0 { return .finer }
+    if exponent > 20 { return .larger }
     digits += [UInt8](repeating: 0, count: exponent)
     var value = 0
     for digit in digits {
       let (product, tooLarge) = value.multipliedReportingOverflow(by: 10)
       let step = isNegative ? -Int(digit) : Int(digit)
       let (sum, overflow) = product.addingReportingOverflow(step)
-      if tooLarge || overflow { return nil }
+      if tooLarge || overflow { return .larger }
       value = sum
     }
-    return value
+    return .exact(value)
   }
 }
