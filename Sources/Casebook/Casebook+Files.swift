@@ -8,12 +8,12 @@ extension Casebook {
   func prepare(_ folder: String) throws(CasebookError) -> [CaseNotice] {
     do {
       _ = try disk.layer.status(at: folder)
-    } catch where error.code == ENOENT {
+    } catch  where error.code == ENOENT {
       let parent = Disk.folder(of: folder)
       if parent != folder { try prepareParent(parent) }
       do {
-        try disk.again { () throws(SystemError) in try disk.layer.makeFolder(at: folder) }
-      } catch where error.code == EEXIST {
+        try disk.layer.makeFolder(at: folder)
+      } catch  where error.code == EEXIST {
         return try check(folder)
       } catch {
         throw .notSaved(folder, error)
@@ -35,7 +35,7 @@ extension Casebook {
   private func prepareParent(_ parent: String) throws(CasebookError) {
     do {
       _ = try disk.layer.status(at: parent)
-    } catch where error.code == ENOENT {
+    } catch  where error.code == ENOENT {
       _ = try prepare(parent)
     } catch {
       throw .notSaved(parent, error)
@@ -65,9 +65,9 @@ extension Casebook {
       let file = try disk.open(folder, .folder)
       defer { disk.layer.close(file) }
       status = try disk.layer.status(of: file)
-    } catch where error.code == ENOTDIR {
+    } catch  where error.code == ENOTDIR {
       throw .notAFile(folder)
-    } catch where error.code == ENOENT {
+    } catch  where error.code == ENOENT {
       throw .noSuchCase(folder)
     } catch {
       throw .system(folder, error)
@@ -123,7 +123,7 @@ extension Casebook {
   /// False where the file system has no locks.
   func lock(_ file: Int32, _ path: String) throws(CasebookError) -> Bool {
     do {
-      try disk.again { () throws(SystemError) in try disk.layer.lock(file) }
+      try disk.layer.lock(file)
       return true
     } catch {
       switch error.code {
@@ -173,18 +173,14 @@ extension Casebook {
     do {
       if contents.tailIsWhole {
         // Its newline is all that is missing or wrong: an editor may have taken it away.
-        try disk.again { () throws(SystemError) in
-          try disk.layer.truncate(file, to: contents.length - 1)
-        }
+        try disk.layer.truncate(file, to: contents.length - 1)
         try disk.writeOnce(file, [0x0A])
         try disk.synchronise(file)
         contents.tail = []
         return .lineEndMended(path)
       }
       let aside = try moveAside(contents.tail, path)
-      try disk.again { () throws(SystemError) in
-        try disk.layer.truncate(file, to: contents.length)
-      }
+      try disk.layer.truncate(file, to: contents.length)
       try disk.synchronise(file)
       contents.tail = []
       return .tornTail(path, line: contents.records + 1, movedTo: aside)
@@ -202,7 +198,7 @@ extension Casebook {
         try disk.writeNew(aside, tail)
         try disk.synchronise(folder: Disk.folder(of: aside))
         return aside
-      } catch where error.code == EEXIST && number < 1000 {
+      } catch  where error.code == EEXIST && number < 1000 {
         number += 1
       }
     }

@@ -69,7 +69,7 @@ public struct Casebook: Sendable {
     let hasLock = try lock(file, path)
     do {
       // Whatever the umask left of the mode.
-      try disk.again { () throws(SystemError) in try disk.layer.setMode(of: file, to: 0o600) }
+      try disk.layer.setMode(of: file, to: 0o600)
       try disk.writeAll(file, line)
       try disk.synchronise(file)
       try disk.synchronise(folder: Disk.folder(of: path))

@@ -1,26 +1,14 @@
-internal import Glibc
-
-/// File work on top of the system calls: an interrupted call is made again, whole files are read,
-/// new names are made durable.
+/// File work on top of the system calls: whole files are read, new names are made
+/// durable, interrupted calls are made again.
 struct Disk: Sendable {
-  let layer: any FileLayer
+  let layer: PatientFiles
 
-  /// Makes a call again while a signal interrupts it; not for ever.
-  func again<Value>(
-    _ call: () throws(SystemError) -> Value
-  ) throws(SystemError) -> Value {
-    for _ in 0..<100 {
-      do {
-        return try call()
-      } catch  where error.code == EINTR {
-        continue
-      }
-    }
-    return try call()
+  init(layer: any FileLayer) {
+    self.layer = PatientFiles(inner: layer)
   }
 
   func open(_ path: String, _ way: OpenWay) throws(SystemError) -> Int32 {
-    try again { () throws(SystemError) in try layer.open(path, way) }
+    try layer.open(path, way)
   }
 
   /// Everything from the current position, at most `limit` bytes and one more.
@@ -28,7 +16,7 @@ struct Disk: Sendable {
     var bytes: [UInt8] = []
     while bytes.count <= limit {
       let wanted = min(1 << 16, limit + 1 - bytes.count)
-      let part = try again { () throws(SystemError) in try layer.read(file, wanted) }
+      let part = try layer.read(file, wanted)
       if part.isEmpty { break }
       bytes += part
     }
@@ -37,7 +25,7 @@ struct Disk: Sendable {
 
   /// One write of all bytes; anything less is an error with code 0.
   func writeOnce(_ file: Int32, _ bytes: [UInt8]) throws(SystemError) {
-    let written = try again { () throws(SystemError) in try layer.write(file, bytes[...]) }
+    let written = try layer.write(file, bytes[...])
     guard written == bytes.count else { throw SystemError(.write, code: 0) }
   }
 
@@ -45,14 +33,14 @@ struct Disk: Sendable {
   func writeAll(_ file: Int32, _ bytes: [UInt8]) throws(SystemError) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let written = try again { () throws(SystemError) in try layer.write(file, rest) }
+      let written = try layer.write(file, rest)
       guard written > 0 else { throw SystemError(.write, code: 0) }
       rest = rest.dropFirst(written)
     }
   }
 
   func synchronise(_ file: Int32, dataOnly: Bool = false) throws(SystemError) {
-    try again { () throws(SystemError) in try layer.synchronise(file, dataOnly: dataOnly) }
+    try layer.synchronise(file, dataOnly: dataOnly)
   }
 
   /// Makes the names in a folder durable.
@@ -67,7 +55,7 @@ struct Disk: Sendable {
     let file = try open(path, .creating)
     defer { layer.close(file) }
     do {
-      try again { () throws(SystemError) in try layer.setMode(of: file, to: 0o600) }
+      try layer.setMode(of: file, to: 0o600)
       try writeAll(file, bytes)
       try synchronise(file)
     } catch {

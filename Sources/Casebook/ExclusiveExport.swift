@@ -44,11 +44,15 @@ package func exclusiveExport(
     } else {
       try disk.place(temporary, at: path)
     }
-    try disk.synchronise(folder: folder)
   } catch {
     try? disk.layer.remove(temporary)
     if error.code == EEXIST { throw .exists(path) }
     throw .notSaved(path, error)
+  }
+  do {
+    try disk.synchronise(folder: folder)
+  } catch {
+    throw .perhapsNotSaved(path, error)
   }
 }
 

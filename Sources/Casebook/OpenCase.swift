@@ -93,9 +93,7 @@ public final class OpenCase {
 
   private func takeBack() throws(CasebookError) {
     do {
-      try disk.again { () throws(SystemError) in
-        try disk.layer.truncate(file, to: contents.length)
-      }
+      try disk.layer.truncate(file, to: contents.length)
     } catch {
       throw .notSaved(path, error)
     }
