@@ -37,12 +37,6 @@ struct Compiled: Sendable {
     self.worldsOfLevel = worldsOfLevel
   }
 
-  /// The country's work calendar under the answers; weekends only where there is no table.
-  func calendar(_ answers: Answers) -> WorkCalendar {
-    guard case .option(let country) = answers["country"] else { return .plain(country: "other") }
-    return knowledge.calendars.first { $0.country == country } ?? .plain(country: country)
-  }
-
   /// The value of each of a question's variables under an answer; nil if the answer does not fit.
   func values(
     of answer: Answer, to question: Question, levels: Range<Int>, answers: Answers,
@@ -66,7 +60,7 @@ struct Compiled: Sendable {
       }
       return [thresholds.firstIndex { money.minorUnits <= $0 } ?? thresholds.count]
     case (.ages(let spans), .date(let start)):
-      let calendar = calendar(answers)
+      let calendar = knowledge.workCalendar(under: answers)
       return [spans.firstIndex { asOf <= $0.end(from: start, calendar: calendar) } ?? spans.count]
     default:
       return nil

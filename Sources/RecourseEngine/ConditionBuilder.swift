@@ -95,6 +95,13 @@ final class ConditionBuilder {
     return rules
   }
 
+  /// Where the condition holds for some values of the levels from one on.
+  func leavingOpen(from level: Int, _ condition: Int) -> Int {
+    arena.rebuild(condition) { node, found in
+      found >= level ? .exactly(node == Arena.no ? Arena.no : Arena.yes) : .node
+    }
+  }
+
   // MARK: Moves
 
   /// Where the condition can come to hold: in some world reached by moves that `worlds` leaves.

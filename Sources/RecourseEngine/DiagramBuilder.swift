@@ -84,7 +84,13 @@ final class DiagramBuilder {
   /// The diagram for whether a question is asked, exact.
   func foldedGuard(_ question: QuestionID) -> Int {
     if let known = foldedGuards[question] { return known }
-    let made = record(conditions.askedWhen(question))
+    let asked = conditions.askedWhen(question)
+    let first = layout.levels[question]?.lowerBound ?? layout.variables.count
+    // Only earlier answers decide whether a question is asked; what is left of the worlds when all
+    // others are open.
+    let earlier = conditions.leavingOpen(from: 2 * first, worlds(for: asked))
+    let inside = conditions.arena.keep(asked, where: earlier)
+    let made = fold(convert(inside, unknown: .meet))
     if !arena.isExceeded && !conditions.arena.isExceeded { foldedGuards[question] = made }
     return made
   }

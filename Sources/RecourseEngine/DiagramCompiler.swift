@@ -76,7 +76,7 @@ private struct Compilation {
       sayVariants.append(
         item.sayVariants.enumerated().map { index, variant in
           add(.sayVariant(item.id, index)) {
-            $0.record($0.conditions.diagram(.all([item.when, variant.when])))
+            $0.record($0.conditions.diagram(item.condition(for: variant)))
           }
         })
     }
@@ -173,5 +173,14 @@ private struct Compilation {
         if left == Arena.no { errors.append(.optionImpossible(question.id, option.id)) }
       }
     }
+  }
+}
+
+extension Item {
+  /// When a message variant is the one to read: a country with words of its own has no variants.
+  fileprivate func condition(for variant: SayVariant) -> Condition {
+    let own = inCountries.filter { $0.say != nil }.flatMap(\.countries)
+    let parts = [when, variant.when]
+    return .all(own.isEmpty ? parts : parts + [.not(.isIn("country", own, orUnknown: false))])
   }
 }

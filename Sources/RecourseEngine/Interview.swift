@@ -60,10 +60,10 @@ struct Interview {
       self.phase = phase
       // Impossible worlds can join branches so that a question comes up before its guard has a
       // verdict: then what the guard hangs on comes first.
-      while case let guardResidual = residuals[compiled.diagrams.guards[level]],
-        !Arena.isTerminal(guardResidual)
+      while let deciding = reading.levelDeciding(
+        compiled.layout.variables[level].question, compiled)
       {
-        level = residuals.arena.level(of: guardResidual)
+        level = deciding
       }
       return level
     }

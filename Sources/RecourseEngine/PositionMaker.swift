@@ -106,7 +106,7 @@ struct PositionMaker {
 
   /// Days after as-of on which some answered date enters another cell, in order.
   private func turningDays(_ levels: Set<Int>) -> [CivilDate] {
-    let calendar = compiled.calendar(answers)
+    let calendar = compiled.knowledge.workCalendar(under: answers)
     var days: Set<CivilDate> = []
     for level in levels {
       guard case .ages(let spans) = compiled.layout.variables[level].domain,

@@ -54,6 +54,21 @@ struct Reading {
     }
   }
 
+  /// The level that decides next whether a question is asked; nil once that is decided.
+  ///
+  /// Only earlier answers count: what comes later never brings a question up.
+  func levelDeciding(_ question: QuestionID, _ compiled: Compiled) -> Int? {
+    guard let first = compiled.layout.levels[question]?.lowerBound else { return nil }
+    var earlier = values
+    for level in first..<values.count { earlier[level] = -1 }
+    let root = compiled.diagrams.guards[first]
+    let followed = compiled.frozen.follow(root, earlier)
+    if Arena.isTerminal(followed) { return nil }
+    let residuals = Residuals(compiled, earlier)
+    let left = residuals[followed]
+    return Arena.isTerminal(left) ? nil : residuals.arena.level(of: left)
+  }
+
   /// Gives an unanswered question the only value it can have.
   mutating func fill(level: Int, with value: Int) {
     values[level] = value
