@@ -42,6 +42,8 @@ public struct Plan: Sendable, Hashable {
   public var oldFacts: [Int]
   /// What happened so far, oldest first.
   public var contacts: [Contact]
+  /// Remarks of the person or the adviser.
+  public var notes: [String]
 
   /// The country, region, day and edition that a plan holds for.
   public struct Scope: Sendable, Hashable {

@@ -61,7 +61,8 @@ public struct PlanBuilder: Sendable {
       parked: drafting.told(request.position.parked),
       footnotes: book.footnotes,
       oldFacts: book.numbers(checkedBefore: request.asOf.adding(months: -12)),
-      contacts: drafting.contacts)
+      contacts: drafting.contacts,
+      notes: request.notes)
   }
 
   /// The three lowest steps; the words to send are always among them.

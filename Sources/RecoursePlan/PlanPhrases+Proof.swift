@@ -2,14 +2,15 @@ import RecourseModel
 
 extension PlanPhrases {
   /// A deadline with every figure that leads to its day.
-  func proof(_ deadline: DeadlineProof) -> [String] {
+  func proof(_ deadline: DeadlineProof, notes: Bool = true) -> [String] {
+    let marks = notes ? noteMarks(deadline.footnotes) : ""
     guard let dates = deadline.dates else {
       return [
         words(
           .proofUnknown,
           [
             "title": deadline.title, "start": deadline.startLabel, "span": span(deadline.span),
-          ]) + noteMarks(deadline.footnotes)
+          ]) + marks
       ]
     }
     var lines = [
@@ -20,7 +21,7 @@ extension PlanPhrases {
           "start": deadline.startLabel, "date": wording.plainDate(dates.start),
           "span": span(deadline.span), "roll": words(roll(deadline.roll)),
           "rule": deadline.rule,
-        ]) + noteMarks(deadline.footnotes)
+        ]) + marks
         + (deadline.checkFirst ? checkFirst : "")
     ]
     if dates.isPassed {
@@ -37,6 +38,12 @@ extension PlanPhrases {
     }
     if dates.isOutsideTable { lines.append(words(.proofTable)) }
     return lines
+  }
+
+  /// A way whose time is over.
+  func closed(_ deadline: DeadlineProof) -> String {
+    let last = deadline.dates.map { wording.fullDate($0.last) } ?? Wording.blank
+    return words(.closed, ["title": deadline.title, "date": last])
   }
 
   /// "60 calendar days".

@@ -7,6 +7,9 @@ struct PlanPhrases {
   var words: PlanWords { plan.words }
   var wording: Wording { plan.words.wording }
 
+  /// What stands between a name and what is said of it.
+  var colon: String { plan.language == .english ? ": " : "：" }
+
   // MARK: - Head
 
   /// "United States, Saturday 21 Nov 2026".
@@ -160,7 +163,6 @@ struct PlanPhrases {
 extension PlanPhrases {
   /// A question and its answer, with a mark where it was another answer first.
   func told(_ answer: Plan.ToldAnswer) -> String {
-    let colon = plan.language == .english ? ": " : "："
     let changed = answer.isChanged ? " " + words(.changedAnswer) : ""
     return answer.label + colon + answer.answer + changed
   }

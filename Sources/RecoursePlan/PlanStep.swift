@@ -1,5 +1,6 @@
 public import RecourseEngine
 public import RecourseModel
+import TextLayout
 
 /// One item of the knowledge as it stands in a plan, its texts filled.
 public struct PlanStep: Sendable, Hashable {
@@ -117,6 +118,9 @@ public struct PlanMessage: Sendable, Hashable {
   public var readingVersion: String?
   /// Usual replies.
   public var replies: [Reply]
+
+  /// The words alone, flush left, unwrapped and safe to show: ready to be copied.
+  public var copy: String { Shown.safe(text, keeping: .newlines) }
 
   /// A usual reply of the other side.
   public struct Reply: Sendable, Hashable {

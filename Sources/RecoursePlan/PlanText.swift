@@ -125,24 +125,17 @@ public struct PlanText: Sendable {
 
   private func leftOutSection(how: Bool) -> [String] {
     var lines: [String] = []
-    for closed in plan.closed { lines += wrapped(words(.closed, closedValues(closed))) }
+    for closed in plan.closed { lines += wrapped(phrases.closed(closed)) }
     if let open = phrases.open { lines += wrapped(open) }
     if let leftOut = phrases.leftOut(how: how) { lines += wrapped(leftOut) }
     return lines
-  }
-
-  private func closedValues(_ deadline: DeadlineProof) -> [String: String] {
-    [
-      "title": deadline.title,
-      "date": deadline.dates.map { words.wording.fullDate($0.last) } ?? Wording.blank,
-    ]
   }
 
   private var datesSection: [String] {
     let lines = plan.deadlines.flatMap {
       wrapped(phrases.proof($0).joined(separator: words.wording.sentenceGap), first: " -  ")
     }
-    return lines.isEmpty ? [] : wrapped(words(.dates)) + lines
+    return lines.isEmpty ? [] : wrapped(words(.headDates)) + lines
   }
 
   private var whySection: [String] {
@@ -150,7 +143,7 @@ public struct PlanText: Sendable {
       step.because.map { words.wording.sentence($0) + phrases.noteMarks(step.footnotes) }
     }
     return reasons.isEmpty
-      ? [] : wrapped(words(.whyThese)) + reasons.flatMap { wrapped($0, first: " -  ") }
+      ? [] : wrapped(words(.headWhy)) + reasons.flatMap { wrapped($0, first: " -  ") }
   }
 
   private var toldSection: [String] {
@@ -162,12 +155,12 @@ public struct PlanText: Sendable {
     }
     let parked =
       plan.parked.isEmpty ? [] : wrapped(words(.parkedAnswers)) + lines(plan.parked)
-    return wrapped(words(.whatYouTold)) + lines(plan.told) + parked
+    return wrapped(words(.headTold)) + lines(plan.told) + parked
   }
 
   private var sourcesSection: [String] {
     guard !plan.footnotes.isEmpty else { return [] }
-    return wrapped(words(.sources))
+    return wrapped(words(.headSources))
       + plan.footnotes.flatMap { wrapped(phrases.source($0), first: "[\($0.number)] ") }
   }
 
@@ -180,10 +173,13 @@ public struct PlanText: Sendable {
   private func gap(_ lines: [String]) -> [String] { lines.isEmpty ? [] : [""] + lines }
 
   private func width(_ text: String) -> Int {
-    Columns.width(of: text, ambiguous: ambiguous(plan.language))
+    Columns.width(of: text, ambiguous: ambiguous)
   }
 
-  private func ambiguous(_ language: Language) -> Columns.Ambiguous {
+  /// Quotation marks and dashes are drawn wide in Chinese fonts.
+  var ambiguous: Columns.Ambiguous { Self.ambiguous(plan.language) }
+
+  private static func ambiguous(_ language: Language) -> Columns.Ambiguous {
     language == .english ? .narrow : .wide
   }
 
@@ -191,7 +187,8 @@ public struct PlanText: Sendable {
     _ text: String, first: String = "", rest: String? = nil, language: Language? = nil
   ) -> [String] {
     Wrapping(
-      columns: columns, first: first, rest: rest, ambiguous: ambiguous(language ?? plan.language)
+      columns: columns, first: first, rest: rest,
+      ambiguous: Self.ambiguous(language ?? plan.language)
     ).lines(of: Shown.safe(text, keeping: .newlines))
   }
 }

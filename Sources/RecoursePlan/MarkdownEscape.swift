@@ -1,0 +1,135 @@
+import TextLayout
+
+/// Makes any text safe inside GitHub-flavoured Markdown: it reads as typed and no markup comes
+/// through. A bare e-mail address may still become a link, as nothing in the format can stop that.
+enum MarkdownEscape {
+  /// One line of text inside a paragraph that has begun; line breaks become spaces.
+  static func inline(_ text: String) -> String {
+    escaped(oneLine(Shown.safe(text, keeping: .newlines)), startsLine: false)
+  }
+
+  /// The lines of a text that stands alone, each safe at the start of a line.
+  static func lines(_ text: String) -> [String] {
+    Shown.safe(text, keeping: .newlines)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { escaped(trimmed($0), startsLine: true) }
+  }
+
+  /// One line inside a cell of a table.
+  static func cell(_ text: String) -> String {
+    inline(text).replacing("|", with: "\\|")
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.split(separator: "\n").map(trimmed).joined(separator: " ")
+  }
+
+  /// Spaces at the start would make a code block, at the end a line break.
+  private static func trimmed(_ line: Substring) -> String {
+    var line = line
+    while line.first == " " { line.removeFirst() }
+    while line.last == " " { line.removeLast() }
+    return String(line)
+  }
+
+  // MARK: - Characters
+
+  private static func escaped(_ text: String, startsLine: Bool) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var at = 0
+    if startsLine { at = copyLineStart(scalars, into: &result) }
+    while at < scalars.count {
+      let scalar = scalars[at]
+      if scalar == "_" {
+        let end = scalars[at...].firstIndex { $0 != "_" } ?? scalars.count
+        appendRun(scalars, at..<end, startsLine: startsLine, into: &result)
+        at = end
+        continue
+      }
+      if needsEscape(scalars, at) { result.append("\\") }
+      result.append(scalar)
+      at += 1
+    }
+    return String(result)
+  }
+
+  /// What makes a block at the start of a line: list, heading, quote, rule, table row.
+  private static func copyLineStart(
+    _ scalars: [Unicode.Scalar], into result: inout String.UnicodeScalarView
+  ) -> Int {
+    guard let first = scalars.first else { return 0 }
+    if "#+-=>|:".unicodeScalars.contains(first) {
+      result.append("\\")
+      result.append(first)
+      return 1
+    }
+    let digits = scalars.prefix { ("0"..."9").contains($0) }.count
+    if digits > 0, digits < scalars.count, scalars[digits] == "." || scalars[digits] == ")" {
+      result.append(contentsOf: scalars[0..<digits])
+      result.append("\\")
+      result.append(scalars[digits])
+      return digits + 1
+    }
+    return 0
+  }
+
+  private static func needsEscape(_ scalars: [Unicode.Scalar], _ at: Int) -> Bool {
+    switch scalars[at] {
+    case "\\", "`", "*", "[", "]", "<", "~": return true
+    // An entity would turn into another character.
+    case "&": return at + 1 < scalars.count && isWord(scalars[at + 1], or: "#")
+    // Addresses would become links by themselves.
+    case ":": return at + 2 < scalars.count && scalars[at + 1] == "/" && scalars[at + 2] == "/"
+    case ".": return at >= 3 && scalars[(at - 3)..<at].allSatisfy { $0 == "w" || $0 == "W" }
+    default: return false
+    }
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar, or other: Unicode.Scalar) -> Bool {
+    scalar == other || scalar.isASCII && scalar.properties.isAlphabetic
+  }
+
+  // MARK: - Underscores
+
+  /// Blanks (`____`) stay readable: a run is escaped only where it could open emphasis or be a rule.
+  private static func appendRun(
+    _ scalars: [Unicode.Scalar], _ run: Range<Int>, startsLine: Bool,
+    into result: inout String.UnicodeScalarView
+  ) {
+    let before = run.lowerBound > 0 ? scalars[run.lowerBound - 1] : " "
+    let after = run.upperBound < scalars.count ? scalars[run.upperBound] : " "
+    let isRule =
+      startsLine && run.lowerBound == 0 && scalars.allSatisfy { $0 == "_" || $0 == " " }
+    for scalar in scalars[run] {
+      if isRule || canOpen(before, after) { result.append("\\") }
+      result.append(scalar)
+    }
+  }
+
+  /// Whether a run of underscores can open emphasis (CommonMark 0.31, 6.2): left-flanking, and not
+  /// right-flanking unless punctuation stands before it. Symbols count either way.
+  private static func canOpen(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
+    if isSpace(after) { return false }
+    let open = isSpace(before) || isMark(before)
+    return isMark(after) ? open || isSymbol(after) : open
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation:
+      true
+    default: isSymbol(scalar)
+    }
+  }
+
+  private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: true
+    default: false
+    }
+  }
+}
