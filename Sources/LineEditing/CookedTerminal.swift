@@ -7,8 +7,6 @@ enum CookedTerminal {
   static func read(
     _ lines: ByteLines, prompt: String, output: UnsafeMutablePointer<FILE>
   ) -> LineResult {
-    fputs(prompt, output)
-    fflush(output)
     var before = termios()
     let isTerminal = tcgetattr(0, &before) == 0
     if isTerminal {
@@ -21,6 +19,9 @@ enum CookedTerminal {
     var old = sigaction()
     action.__sigaction_handler.sa_handler = { _ in }
     sigaction(SIGINT, &action, &old)
+    // Last, so that whoever sees the prompt can type.
+    fputs(prompt, output)
+    fflush(output)
     let result = lines.next(interrupted: { true })
     sigaction(SIGINT, &old, nil)
     if isTerminal { tcsetattr(0, TCSADRAIN, &before) }

@@ -24,6 +24,9 @@ extension Editor {
   private static let againKey: Libedit.Key = { handle, _ in
     Editor.of(handle)?.goOn() ?? Libedit.Answer.end
   }
+  private static let escapeKey: Libedit.Key = { handle, _ in
+    Editor.of(handle)?.escape() ?? Libedit.Answer.end
+  }
   private static let searchKey: Libedit.Key = { handle, _ in
     Editor.of(handle)?.beginSearch() ?? Libedit.Answer.end
   }
@@ -32,12 +35,16 @@ extension Editor {
   /// the screen.
   static let again = "\u{1F}"
 
+  /// Another, for what escape does in vi's insert map.
+  private static let leaveInsert = "\u{1E}"
+
   func addKeys() {
     let keys = [
       ("recourse-cancel", "Drop the line", Self.cancelKey),
       ("recourse-complete", "Complete the word", Self.completeKey),
       ("recourse-paste", "Take a paste as one line", Self.pasteKey),
       ("recourse-search", "Search earlier lines", Self.searchKey),
+      ("recourse-escape", "Leave vi's insert map, or begin a paste", Self.escapeKey),
       ("recourse-again", "Go on with what was begun", Self.againKey),
     ]
     for (name, help, key) in keys { libedit.add(key: key, name: keep(name), help: keep(help)) }
@@ -56,9 +63,9 @@ extension Editor {
       libedit.bind("\\e[200~", to: "recourse-paste")
       return
     }
-    // In vi's insert map the escape would become the start of a longer key and never leave the
-    // map; so there the escape leaves it, and the rest is bound where that leads.
-    libedit.bindCommand("[200~", to: "recourse-paste")
+    // A longer key that begins with escape would keep vi's insert map from ever leaving by it.
+    libedit.bind("^[", to: "recourse-escape")
+    libedit.bind("^^", to: "vi-command-mode")
     libedit.bindCommand("\\e[200~", to: "recourse-paste")
   }
 
@@ -77,6 +84,18 @@ extension Editor {
     libedit.insert("^C")
     libedit.push("\n")
     return Libedit.Answer.refresh
+  }
+
+  /// Escape in vi's insert map: the start of a paste when its mark follows at once.
+  func escape() -> UInt8 {
+    let mark = "[200~"
+    var seen = ""
+    while mark.hasPrefix(seen), seen != mark, Libedit.hasInput, let key = libedit.nextKey() {
+      seen.unicodeScalars.append(key)
+    }
+    if seen == mark { return paste() }
+    libedit.push(Self.leaveInsert + seen)
+    return Libedit.Answer.nothing
   }
 
   /// The paste that the terminal announced, up to its end mark, in one go.

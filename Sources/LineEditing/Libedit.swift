@@ -85,6 +85,12 @@ struct Libedit {
     return Unicode.Scalar(UInt32(truncatingIfNeeded: key))
   }
 
+  /// Whether a key has been typed already.
+  static var hasInput: Bool {
+    var entry = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return poll(&entry, 1, 0) > 0
+  }
+
   /// Draws the line anew from the row where the cursor stands.
   func redraw() { recourse_edit_refresh(handle) }
 

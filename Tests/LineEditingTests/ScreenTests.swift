@@ -11,8 +11,7 @@ import Testing
       BuiltProgram.path("line-editing-probe"), arguments, environment: environment,
       columns: columns, rows: rows)
     try screen.wait(for: "mode ")
-    let prompted = try screen.wait { _, cursor in cursor.row == 1 && cursor.column > 0 }
-    try #require(prompted != nil)
+    try screen.wait { _, cursor in cursor.row == 1 && cursor.column > 0 }
     return screen
   }
 

@@ -13,20 +13,18 @@ public struct Picture: Hashable, Sendable {
     self.column = column
     self.row = row
   }
+
+  /// A row without the spaces at its end.
+  public static func trimmed(_ row: String) -> String {
+    String(row.reversed().drop { $0 == " " }.reversed())
+  }
 }
 
 extension TmuxScreen {
-  /// The rows and the cursor now.
-  public func picture() throws -> Picture {
-    let lines = try self.lines()
-    let (column, row) = try cursor()
-    return Picture(lines, column: column, row: row)
-  }
-
   /// Waits until the screen is `wanted`, and gives what it is then or at the end of the time, to be
   /// compared with it.
   public func picture(expecting wanted: Picture, seconds: Double = 5) throws -> Picture {
-    _ = try wait(seconds: seconds) { lines, cursor in
+    _ = try settled(seconds: seconds) { lines, cursor in
       lines == wanted.lines && cursor == (wanted.column, wanted.row)
     }
     return try picture()

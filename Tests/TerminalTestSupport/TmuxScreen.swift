@@ -57,47 +57,48 @@ public final class TmuxScreen {
   }
 
   /// The rows of the screen, without spaces at their ends and without empty rows at the end.
-  public func lines() throws -> [String] {
-    let captured = try tmux(["capture-pane", "-p"])
-    var lines = captured.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      String(line.reversed().drop { $0 == " " }.reversed())
-    }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    return lines
-  }
+  public func lines() throws -> [String] { try picture().lines }
 
-  /// Where the cursor stands, from 0.
-  public func cursor() throws -> (column: Int, row: Int) {
-    let answer = try tmux(["display-message", "-p", "#{cursor_x} #{cursor_y}"])
-    let numbers = answer.split { $0 == " " || $0 == "\n" }.compactMap { Int($0) }
-    guard numbers.count == 2 else { throw TerminalFailure("no cursor in \(answer)") }
-    return (numbers[0], numbers[1])
+  /// The rows and the cursor now.
+  public func picture() throws -> Picture {
+    let captured = try tmux(
+      ["capture-pane", "-p", ";", "display-message", "-p", "#{cursor_x} #{cursor_y}"])
+    var lines = captured.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Picture.trimmed(String($0)) }
+    lines.removeLast()  // What follows the last newline.
+    let numbers = (lines.popLast() ?? "").split(separator: " ").compactMap { Int($0) }
+    guard numbers.count == 2 else { throw TerminalFailure("no cursor in \(captured)") }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return Picture(lines, column: numbers[0], row: numbers[1])
   }
 
   /// Waits until the screen holds `text` and has stopped changing; gives its rows.
   @discardableResult
   public func wait(for text: String, seconds: Double = 20) throws -> [String] {
-    let lines = try wait(seconds: seconds) { lines, _ in
-      lines.contains { $0.contains(text) }
-    }
-    guard let lines else {
-      throw TerminalFailure.timeout(text, seen: try self.lines().joined(separator: "\n"))
-    }
-    return lines
+    try wait(seconds: seconds, wanted: text) { lines, _ in lines.contains { $0.contains(text) } }
   }
 
-  /// Waits until the rows and the cursor are as wanted, twice in a row; nil when they never were.
+  /// Waits until the rows and the cursor are as wanted, twice in a row; gives the rows.
+  @discardableResult
   public func wait(
-    seconds: Double = 20,
+    seconds: Double = 20, wanted: String = "such screen",
     until isWanted: (_ lines: [String], _ cursor: (column: Int, row: Int)) -> Bool
+  ) throws -> [String] {
+    if let lines = try settled(seconds: seconds, until: isWanted) { return lines }
+    throw TerminalFailure.timeout(wanted, seen: "\(try picture())")
+  }
+
+  /// The rows once they are as wanted twice in a row; nil when they never were.
+  func settled(
+    seconds: Double, until isWanted: (_ lines: [String], _ cursor: (column: Int, row: Int)) -> Bool
   ) throws -> [String]? {
     let deadline = Deadline(seconds: seconds)
-    var before: [String]?
+    var before: Picture?
     while !deadline.isOver {
-      let lines = try self.lines()
-      if isWanted(lines, try cursor()) {
-        if before == lines { return lines }
-        before = lines
+      let now = try picture()
+      if isWanted(now.lines, (now.column, now.row)) {
+        if before == now { return now.lines }
+        before = now
       } else {
         before = nil
         Deadline.pause(milliseconds: 10)
