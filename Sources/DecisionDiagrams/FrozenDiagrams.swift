@@ -70,11 +70,15 @@ extension Arena {
 
   /// Brings frozen diagrams in, with some levels set to a value.
   public func load(_ roots: [Int], from frozen: FrozenDiagrams, values: [Int]) -> [Int] {
-    var memo = Array(repeating: Int32(-1), count: frozen.count)
+    // A few roots reach few nodes: then a table of all of them would cost more than it saves.
+    let isDense = roots.count > 8
+    var table = isDense ? Array(repeating: Int32(-1), count: frozen.count) : []
+    var memo: [Int: Int] = [:]
     func visit(_ node: Int) -> Int {
       if node < Arena.terminals { return node }
       let slot = node - Arena.terminals
-      if memo[slot] >= 0 { return Int(memo[slot]) }
+      if isDense, table[slot] >= 0 { return Int(table[slot]) }
+      if !isDense, let known = memo[slot] { return known }
       let level = frozen.level(of: node)
       let result: Int
       if values[level] >= 0 {
@@ -86,7 +90,7 @@ extension Arena {
         }
         result = finish(level: level, base: base)
       }
-      memo[slot] = Int32(result)
+      if isDense { table[slot] = Int32(result) } else { memo[slot] = result }
       return result
     }
     return roots.map(visit)

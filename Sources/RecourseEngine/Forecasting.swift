@@ -16,16 +16,4 @@ extension Advisor {
     }
     return (bounds(.firstSteps), bounds(.laterSteps))
   }
-
-  /// Given answers that alone force the item's state; none can be spared.
-  public func reasons(for item: ItemID, answers: Answers, asOf: CivilDate) -> [Reason] {
-    []
-  }
-
-  /// The least change of the answers that would make the item *now*; nil if none can.
-  public func nearestChange(
-    for item: ItemID, answers: Answers, asOf: CivilDate
-  ) -> [Change]? {
-    nil
-  }
 }

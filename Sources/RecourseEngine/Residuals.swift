@@ -44,6 +44,13 @@ final class Residuals {
   func reduce(_ node: Int) -> Int {
     if Arena.isTerminal(node) { return node }
     if let known = reduced[node] { return known }
+    let result = arena.simplify(withinWorlds(node))
+    reduced[node] = result
+    return result
+  }
+
+  /// The diagram, *impossible* where the worlds that bear on it leave none.
+  func withinWorlds(_ node: Int) -> Int {
     var inside = node
     var support: [Bool]?
     for (index, world) in worlds.enumerated() where world >= Arena.terminals {
@@ -52,9 +59,7 @@ final class Residuals {
       guard zip(mine, worldSupports[index]).contains(where: { $0 && $1 }) else { continue }
       inside = arena.keep(inside, where: world)
     }
-    let result = arena.simplify(inside)
-    reduced[node] = result
-    return result
+    return inside
   }
 
   /// The values of a level that a world is left for.
