@@ -23,6 +23,11 @@ public struct CaseSummary: Hashable, Sendable {
   public var records = 0
   /// Why it cannot be opened, if it cannot.
   public var problem: CasebookError?
+
+  /// A summary that says nothing yet.
+  public init(id: CaseID) {
+    self.id = id
+  }
 }
 
 extension Casebook {

@@ -8,6 +8,13 @@ public struct CaseMatch: Hashable, Sendable {
   public var record: Int
   /// The text in which it stands, as typed: to be escaped before it is shown.
   public var text: String
+
+  /// Makes a match.
+  public init(id: CaseID, record: Int, text: String) {
+    self.id = id
+    self.record = record
+    self.text = text
+  }
 }
 
 extension Casebook {

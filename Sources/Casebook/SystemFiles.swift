@@ -19,6 +19,8 @@ package struct SystemFiles: FileLayer {
   }
 
   package func close(_ file: Int32) {
+    // A child that is just being spawned may hold a copy, and a lock lives as long as a copy does.
+    _ = flock(file, LOCK_UN)
     _ = Glibc.close(file)
   }
 

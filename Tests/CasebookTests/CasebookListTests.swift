@@ -1,0 +1,86 @@
+import Casebook
+import RecourseModel
+import Testing
+
+struct CasebookListTests {
+  private func add(
+    _ book: Casebook, client: String? = nil, story: String, after seconds: Int,
+    outcome: String? = nil
+  ) throws -> CaseID {
+    var head = start
+    head.client = client
+    let time = UTCTime(secondsSince1970: noon.secondsSince1970 + seconds)
+    let open = try book.create(start: head, now: noon)
+    try open.append(.story(story), at: time)
+    if let outcome { try open.append(.closed(outcome), at: time) }
+    return open.id
+  }
+
+  @Test func `a folder that does not exist has no cases and is not made`() throws {
+    let scratch = Scratch()
+    let book = Casebook(folder: scratch.path + "/none")
+    #expect(try book.list() == [])
+    #expect(try book.search("a") == [])
+    #expect(mode(of: book.folder) == nil)
+    #expect(throws: CasebookError.noSuchCase("a")) { try book.resolve("a") }
+  }
+
+  @Test func `cases are listed by the last word, bad files too`() throws {
+    let scratch = Scratch()
+    let book = Casebook(folder: scratch.path + "/data")
+    let first = try add(book, story: "  The \n sofa\tis late ", after: 10)
+    let second = try add(book, client: "K7", story: "店家不退款", after: 30, outcome: "refund")
+    let third = try add(book, story: String(repeating: "长", count: 100), after: 20)
+    put(Array("garbage\n".utf8), into: book.folder + "/bad.jsonl")
+    put([], into: book.folder + "/2026-11-21-a.torn-1")
+    put([], into: book.folder + "/no good name.jsonl")
+    let list = try book.list()
+    #expect(list.map(\.id) == [second, third, first, try #require(CaseID("bad"))])
+    #expect(list.map(\.client) == ["K7", nil, nil, nil])
+    #expect(
+      list.map(\.firstWords)
+        == ["店家不退款", String(repeating: "长", count: 59) + "…", "The sofa is late", ""])
+    #expect(list.map(\.outcome) == ["refund", nil, nil, nil])
+    #expect(list[0].lastWritten?.text == "2026-11-21T12:00:30Z")
+    #expect(list[0].started == noon && list[0].topic == "recourse" && list[0].records == 3)
+    let bad = book.folder + "/bad.jsonl"
+    #expect(list.map(\.problem) == [nil, nil, nil, .damaged(bad, line: 1, .cut)])
+  }
+
+  @Test func `an unambiguous start of a name is enough`() throws {
+    let scratch = Scratch()
+    let book = Casebook(folder: scratch.path)
+    let mine = try add(book, story: "", after: 0)
+    let other = try add(book, story: "", after: 0)
+    let client = try add(book, client: "K7", story: "", after: 0)
+    #expect(try book.resolve("2026-11-21-a") == mine)
+    #expect(try book.resolve("2026-11-21-b") == other)
+    #expect(try book.resolve("K7/2026-11-21-a") == client)
+    #expect(try book.resolve("K7") == client)
+    #expect(throws: CasebookError.ambiguous("2026", [mine, other, client])) {
+      try book.resolve("2026")
+    }
+    for text in ["", "x", "../", "2026-11-21-c"] {
+      #expect(throws: CasebookError.noSuchCase(text)) { try book.resolve(text) }
+    }
+  }
+
+  @Test func `words are found in either case and in Chinese`() throws {
+    let scratch = Scratch()
+    let book = Casebook(folder: scratch.path)
+    let first = try add(book, story: "They said \"No Refund\"\nand hung up", after: 0)
+    let second = try add(book, client: "K7", story: "店家不退款，也不退货", after: 0)
+    #expect(try book.search("no refund").map(\.id) == [first])
+    #expect(
+      try book.search("退款") == [
+        CaseMatch(id: second, record: 2, text: "店家不退款，也不退货")
+      ])
+    #expect(try book.search("\"No Refund\"\nAND").map(\.record) == [2])
+    #expect(try book.search("不退").count == 1)
+    #expect(try book.search("k7").map(\.record) == [1])
+    // Names of fields and kinds are the program's words, not somebody's.
+    for words in ["words", "started", "kind", "退钱", ""] {
+      #expect(try book.search(words) == [])
+    }
+  }
+}
