@@ -27,7 +27,9 @@ extension Conversation {
     if position.phase == .laterSteps {
       let left = advisor.forecast(of: state.answers, asOf: settings.today).inAll
       let count = left.fewest == left.most ? left.most : Int(left.mean.rounded())
-      show(.paragraph(speech(.moreLeft, ["count": String(max(1, count))])))
+      show(
+        .paragraph(
+          count <= 1 ? speech(.moreLeftOne) : speech(.moreLeft, ["count": String(count)])))
     }
     show(
       .options(

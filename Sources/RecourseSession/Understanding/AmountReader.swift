@@ -35,6 +35,8 @@ struct AmountReader {
     if readings.contains(where: { $0.minorUnits > Money.largestMinorUnits }) { return .tooLarge }
     if readings.count == 1 { return .money(readings[0]) }
     if readings.count > 1 { return .ambiguous(readings) }
+    let longest = Lexeme.cut(line).map { if case .digits(_, let count) = $0 { count } else { 0 } }
+    if longest.contains(where: { $0 > 13 }) { return .tooLarge }
     if UnknownWords.occur(in: line) { return .unknown }
     if ["nothing", "none", "zero", "free", "没有", "没花钱", "免费", "零", "没付"]
       .contains(Folding.bare(line))

@@ -26,6 +26,9 @@ struct AmountScanner {
           AmountReader.Found(
             values: values.map { $0 + tail }, currency: code ?? home, isNamed: code != nil))
         pending = nil
+      } else if index > start {
+        // Digits that are no figure, such as 1,2,3: passed over as a whole.
+        continue
       } else if let code = currency() {
         pending = (code, index)
       } else {

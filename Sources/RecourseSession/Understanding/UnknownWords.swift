@@ -7,7 +7,7 @@ enum UnknownWords {
   ]
   private static let chinese = [
     "不知道", "不清楚", "说不清", "不确定", "不记得", "忘了", "忘记了", "记不清", "记不得", "没印象", "不好说",
-    "说不准", "拿不准", "不懂", "不了解", "不明白", "弄不清", "搞不清",
+    "说不准", "拿不准", "不懂", "不了解", "不明白", "弄不清", "搞不清", "不太清楚", "不太确定", "不太记得", "不大清楚",
   ]
 
   /// Whether the line says it and nothing else, apart from small words around it.

@@ -159,6 +159,7 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   // Plan.
   case firstSettled = "session.first-settled"
   case moreLeft = "session.more-left"
+  case moreLeftOne = "session.more-left-one"
   case complete = "session.complete"
   case moreNone = "session.more-none"
   case menuCopy = "session.menu-copy"

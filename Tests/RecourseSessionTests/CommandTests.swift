@@ -1,0 +1,234 @@
+import RecourseEngine
+import RecourseModel
+import RecourseSession
+import Testing
+
+struct CommandTests {
+  /// At the question how it was paid.
+  private func atPayment() -> Rehearsal {
+    var it = Rehearsal()
+    it.type("my gym charged me twice", "", "1")
+    return it
+  }
+
+  /// At the plan, told by phone.
+  private func atPlan() -> Rehearsal {
+    var it = atPayment()
+    while let question = it.question {
+      switch question {
+      case "amount": it.type("40")
+      case "statement-date": it.type("nov 5")
+      case "contacted": it.type("2")
+      default: it.type("1")
+      }
+    }
+    return it
+  }
+
+  @Test func `back asks the question before, with its answer ready, and keeps the rest`() {
+    var it = atPayment()
+    it.type("credit card")
+    let answers = it.answers
+    it.type("/back")
+    #expect(it.question == "paid-by")
+    #expect(it.ask?.prefill == "Credit card")
+    it.type("/back")
+    #expect(it.question == "posted")
+    #expect(it.answers == answers)
+    it.type("Both are final")
+    #expect(it.words.contains("Kept as it was."))
+    #expect(it.question == "amount" || it.question == "contacted")
+  }
+
+  @Test func `a changed answer tells what rests, what returns and which steps move`() {
+    var it = atPlan()
+    it.type("/change problem")
+    #expect(it.question == "problem")
+    #expect(it.ask?.prefill == "I was charged twice")
+    it.type("late")
+    #expect(it.records.contains(.changed("problem", .option("late"))))
+    #expect(it.words.contains("Set aside for now, and kept: how the charges show"))
+    #expect(it.words.contains("- Dispute the charge (left out)"))
+    it.type("/change 3", "charged twice")
+    #expect(it.words.contains("Back in use: how the charges show"))
+    #expect(it.words.contains("+ Dispute the charge (later)"))
+  }
+
+  @Test func `answers are listed by number in asking order`() {
+    var it = atPayment()
+    it.type("/answers")
+    #expect(it.words.contains("2 what it is about: a membership"))
+    #expect(it.words.contains("3 what went wrong: charged twice"))
+    #expect(it.question == "paid-by")
+    it.type("/change")
+    #expect(it.words.contains("Which one?"))
+    it.type("2")
+    #expect(it.question == "kind")
+    it.type("")
+    #expect(it.question == "paid-by")
+  }
+
+  @Test func `why names what hangs on the question, and the mark adds its help`() {
+    var it = Rehearsal()
+    it.type("my gym charged me twice", "", "?")
+    #expect(it.words.contains("Look in your bank app."))
+    #expect(it.words.contains("Your answer decides: "))
+    #expect(it.words.contains("Wait for the pending line"))
+    #expect(it.question == "posted")
+    it.type("／ｗｈｙ")
+    #expect(it.words.contains("Your answer decides: "))
+  }
+
+  @Test func `why tells where a step stands and what it is for`() {
+    var it = atPlan()
+    it.type("/why write")
+    #expect(it.words.contains("Write to the seller: to do now."))
+    #expect(it.words.contains("Why: Because of it."))
+    it.type("/why dispute")
+    #expect(it.words.contains("Dispute the charge: later, if needed."))
+    it.type("/why zebra crossing")
+    #expect(it.words.contains("No step is called zebra crossing."))
+    it.type("/whynot")
+    #expect(it.words.contains("Left out: 3 steps that do not fit"))
+    it.type("/whynot card part")
+    #expect(it.words.contains("Use the card part: left out."))
+  }
+
+  /// Whether the engine gives reasons at all; the words for them are tested as soon as it does.
+  static var engineExplains: Bool {
+    let answers: Answers = ["kind": .option("goods"), "problem": .option("late")]
+    let gym = TinyKnowledge.advisor.reasons(
+      for: "wait-for-pending", answers: answers, asOf: TinyKnowledge.today)
+    return !gym.isEmpty
+  }
+
+  @Test(.enabled(if: engineExplains))
+  func `reasons and the nearest change are told by what can be done and what is a fact`() {
+    var it = atPlan()
+    it.type("/why dispute")
+    #expect(it.words.contains("It comes in once this is so: told the seller: In writing"))
+    it.type("/whynot")
+    #expect(it.words.contains("Wait for the pending line: how the charges show: Both are final"))
+    it.type("/whynot card part")
+    #expect(it.words.contains("That cannot be changed by doing something."))
+  }
+
+  @Test func `what if shows the difference and leaves the case alone`() {
+    var it = atPlan()
+    let answers = it.answers
+    it.type("/whatif told the seller in writing")
+    #expect(it.words.contains("If told the seller were In writing"))
+    #expect(it.words.contains("~ Dispute the charge (now)"))
+    #expect(it.answers == answers)
+    it.type("/whatif nonsense")
+    #expect(it.words.contains("Type: /whatif"))
+  }
+
+  @Test
+  func `commands take clear starts, full width and Chinese names; unknown ones get the nearest`() {
+    var it = atPayment()
+    it.type("/ans")
+    #expect(it.words.contains("Your answers"))
+    it.type("／答案")
+    #expect(it.words.contains("Your answers"))
+    it.type("/bakc")
+    #expect(it.words.contains("There is no command /bakc. Did you mean /back?"))
+    #expect(it.ask?.prefill == "/bakc")
+    it.type("/w")
+    #expect(it.words.contains("Did you mean /why?"))
+    #expect(it.question == "paid-by")
+  }
+
+  @Test func `help fits twenty-two lines`() {
+    var it = atPayment()
+    it.type("/help")
+    guard case .show(.help(let lines))? = it.last.dropFirst().first else {
+      Issue.record("no list of commands")
+      return
+    }
+    #expect(lines.count + 2 <= 22)
+  }
+
+  @Test func `two slashes type words that begin with one`() {
+    var it = atPayment()
+    it.type("//visa")
+    #expect(it.answers["paid-by"] == .option("credit-card"))
+  }
+
+  @Test func `a note is kept and the question stays`() {
+    var it = atPayment()
+    it.type("/note Ann said: 周一回电话")
+    #expect(it.records.last == .note("Ann said: 周一回电话"))
+    #expect(it.question == "paid-by")
+    it.type("/note")
+    #expect(it.words.contains("/note They promised"))
+  }
+
+  @Test func `more asks the later questions, and then everything is answered`() {
+    var it = atPlan()
+    #expect(it.words.contains("The later steps need one more answer."))
+    it.type("/more")
+    #expect(it.question == "court-paper")
+    it.type("no")
+    #expect(it.plans == [.plan, .plan])
+    #expect(it.words.contains("Everything that matters is answered."))
+    it.type("/more")
+    #expect(it.words.contains("There are no more questions."))
+  }
+
+  @Test func `the menu copies, saves, compares and leaves`() {
+    var it = atPlan()
+    it.type("1")
+    #expect(it.last.first == .plan(.message))
+    it.type("2")
+    #expect(it.last.first == .export(format: .markdown))
+    it.type("4")
+    #expect(it.last.first == .plan(.options))
+    it.type("/export json")
+    #expect(it.last.first == .export(format: .json))
+    it.type("/export pdf")
+    #expect(it.words.contains("The formats are: markdown, text, json."))
+    it.type("")
+    #expect(it.words.contains("To leave: Ctrl-D"))
+    it.type("5")
+    #expect(it.leftWith == 0)
+    #expect(it.words.contains("Everything up to here is kept."))
+  }
+
+  @Test func `what happened moves the ladder`() {
+    var it = atPlan()
+    it.type("3")
+    #expect(it.words.contains("1 I wrote to them"))
+    it.type("1 by e-mail", "yesterday")
+    let day = DateReaderTests.day(2026, 11, 20)
+    #expect(it.records.contains(.logged("wrote", day, "by e-mail")))
+    #expect(it.words.contains("~ Dispute the charge (now)"))
+    it.type("/log they hung up", "")
+    #expect(it.records.contains(.logged(nil, TinyKnowledge.today, "they hung up")))
+  }
+
+  @Test func `Ctrl-C clears the line, says how to leave, and a second one leaves`() {
+    var it = atPayment()
+    it.send(.interrupt(onEmptyLine: false))
+    #expect(it.words.isEmpty)
+    #expect(it.question == "paid-by")
+    it.send(.interrupt(onEmptyLine: true))
+    #expect(it.words.contains("To leave: Ctrl-D"))
+    it.type("/answers")
+    it.send(.interrupt(onEmptyLine: true))
+    #expect(it.leftWith == nil)
+    it.send(.interrupt(onEmptyLine: true))
+    #expect(it.leftWith == 130)
+  }
+
+  @Test func `the end of input leaves with nothing lost`() {
+    var it = atPayment()
+    it.send(.end)
+    #expect(it.leftWith == 0)
+    #expect(it.plans.isEmpty)
+    var secret = Rehearsal(isPrivate: true)
+    secret.type("1")
+    secret.send(.end)
+    #expect(secret.words.contains("Nothing was written to this computer."))
+  }
+}

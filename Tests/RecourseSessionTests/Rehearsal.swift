@@ -1,0 +1,88 @@
+import RecourseEngine
+import RecourseModel
+
+@testable import RecourseSession
+
+/// A conversation as a test holds it: lines go in; screens, records and the end are kept.
+struct Rehearsal {
+  var conversation: Conversation
+  /// What the last line gave.
+  private(set) var last: [Event] = []
+  /// Everything recorded so far.
+  private(set) var records: [CaseEvent] = []
+  /// How often a plan page was asked for.
+  private(set) var plans: [PlanView] = []
+
+  init(
+    language: Language = .english, country: OptionID? = "us", client: String? = nil,
+    isPrivate: Bool = false, isPiped: Bool = false, resuming records: [CaseEvent] = []
+  ) {
+    let settings = SessionSettings(
+      language: language, country: country, today: TinyKnowledge.today, client: client,
+      isPrivate: isPrivate, isPiped: isPiped, dataFolder: "~/.local/share/recourse")
+    conversation = Conversation(
+      advisor: TinyKnowledge.advisor,
+      state: CaseState(folding: records, happenings: TinyKnowledge.knowledge.happenings),
+      settings: settings)
+    self.records = records
+    keep(conversation.start())
+  }
+
+  /// Types lines, one after the other.
+  mutating func type(_ lines: String...) {
+    for line in lines { keep(conversation.send(.line(line))) }
+  }
+
+  mutating func send(_ input: Input) {
+    keep(conversation.send(input))
+  }
+
+  private mutating func keep(_ events: [Event]) {
+    last = events
+    for event in events {
+      if case .record(let record) = event { records.append(record) }
+      if case .plan(let view) = event { plans.append(view) }
+    }
+  }
+
+  // MARK: - Looking
+
+  /// All words that the last line showed, one block a line.
+  var words: String {
+    last.compactMap { event -> String? in
+      guard case .show(let block) = event else { return nil }
+      return Rehearsal.words(of: block)
+    }.joined(separator: "\n")
+  }
+
+  var question: QuestionID? { ask?.question }
+
+  var ask: Ask? {
+    guard case .ask(let ask)? = last.last else { return nil }
+    return ask
+  }
+
+  var leftWith: Int32? {
+    guard case .leave(let code)? = last.last else { return nil }
+    return code
+  }
+
+  var answers: Answers { conversation.state.answers }
+
+  static func words(of block: Block) -> String {
+    switch block {
+    case .title(let text, let right), .heading(let text, let right): text + " | " + right
+    case .paragraph(let text), .note(let text), .understood(let text), .fact(let text),
+      .warning(let text), .hint(let text):
+      text
+    case .question(let text, _): text
+    case .terms(let terms), .help(let terms):
+      terms.map { $0.name + " " + $0.lines.joined(separator: " ") }.joined(separator: "\n")
+    case .options(let choices): choices.map { "\($0.number) \($0.text)" }.joined(separator: "\n")
+    case .answers(let lines):
+      lines.map { "\($0.number) \($0.label): \($0.answer) \($0.remark)" }.joined(separator: "\n")
+    case .difference(let lines):
+      lines.map { "\($0.sign.rawValue) \($0.title) (\($0.place))" }.joined(separator: "\n")
+    }
+  }
+}
