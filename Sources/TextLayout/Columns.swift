@@ -77,7 +77,7 @@ public enum Columns {
     if (0xD7B0...0xD7FB).contains(scalar.value) { return true }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .lineSeparator, .paragraphSeparator: return true
-    case .format: return scalar.value != 0xAD  // The soft hyphen is drawn.
+    case .format: return !Shown.isDrawnFormat(scalar.value)
     default: return false
     }
   }

@@ -40,16 +40,25 @@ public enum Shown {
     (0x20..<0x7F).contains(scalar.value) || (0x4E00...0x9FA5).contains(scalar.value)
   }
 
+  /// Whether a scalar is drawn although it counts as formatting: the soft hyphen, and the signs of
+  /// Arabic, Syriac and Kaithi that stand over or under numbers.
+  static func isDrawnFormat(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xAD, 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x1_10BD, 0x1_10CD: true
+    default: false
+    }
+  }
+
   private static func mayPass(_ scalar: Unicode.Scalar, _ kept: Kept) -> Bool {
     switch scalar.value {
     case 0x0A: return kept.contains(.newlines)
     case 0x09: return kept.contains(.tabs)
     // Needed inside words of some scripts and inside emoji; they move nothing.
     case 0x200C, 0x200D: return true
-    // Arabic and Kaithi signs that are drawn although they count as formatting.
-    case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x1_10BD, 0x1_10CD: return true
     default: break
     }
+    // Many terminals draw no soft hyphen inside a line, so that one is spelled out.
+    if scalar.value != 0xAD, isDrawnFormat(scalar.value) { return true }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate,
       .unassigned:
