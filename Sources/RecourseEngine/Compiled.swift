@@ -67,7 +67,8 @@ struct Compiled: Sendable {
     }
   }
 
-  private func currency(_ answers: Answers) -> String? {
+  /// The currency of the answered country; nil where none is known.
+  func currency(_ answers: Answers) -> String? {
     guard case .option(let country) = answers["country"] else { return nil }
     return knowledge.currencies[country]
   }
