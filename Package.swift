@@ -110,7 +110,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RecoursePlanTests",
-      dependencies: ["RecoursePlan", "RecourseEngine", "RecourseModel", "RecourseTestSupport"],
+      dependencies: [
+        "RecoursePlan", "RecourseEngine", "RecourseModel", "TextLayout", "RecourseTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RecourseSessionTests",

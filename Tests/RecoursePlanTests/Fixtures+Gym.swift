@@ -85,3 +85,13 @@ extension Fixture {
       because: text("the statement shows both charges", "账单上两笔都在")),
   ]
 }
+
+extension Fixture {
+  /// The gym with two items and a question to come.
+  static var tinyGym: Fixture {
+    var fixture = Fixture.gym
+    fixture.states = [("write-complaint", .now), ("dispute-charge", .later)]
+    fixture.next = Prompt(question: "wanted", options: ["partial"], variant: nil, decides: [])
+    return fixture
+  }
+}
