@@ -97,16 +97,19 @@ public struct CivilDate: Hashable, Sendable {
 }
 
 extension CivilDate: Comparable {
+  /// The earlier day comes first.
   public static func < (left: Self, right: Self) -> Bool {
     left.dayNumber < right.dayNumber
   }
 }
 
 extension CivilDate: Codable {
+  /// Reads a day number.
   public init(from decoder: any Decoder) throws {
     self.init(dayNumber: try decoder.singleValueContainer().decode(Int.self))
   }
 
+  /// Writes the day number.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(dayNumber)

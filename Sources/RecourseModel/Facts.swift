@@ -7,6 +7,7 @@ public enum Confidence: String, Hashable, Sendable, Codable, CaseIterable, Compa
   /// The text was read, or two independent good sources agree.
   case high
 
+  /// The less sure comes first.
   public static func < (left: Confidence, right: Confidence) -> Bool {
     let order: [Confidence] = [.low, .medium, .high]
     return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)

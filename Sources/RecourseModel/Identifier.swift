@@ -15,26 +15,31 @@ public struct Identifier<Kind>: RawRepresentable, Hashable, Sendable {
 }
 
 extension Identifier: ExpressibleByStringLiteral {
+  /// Wraps a literal.
   public init(stringLiteral value: String) {
     self.init(rawValue: value)
   }
 }
 
 extension Identifier: Comparable {
+  /// By the letters of the ids.
   public static func < (left: Self, right: Self) -> Bool {
     left.rawValue < right.rawValue
   }
 }
 
 extension Identifier: CustomStringConvertible {
+  /// The id itself.
   public var description: String { rawValue }
 }
 
 extension Identifier: Codable {
+  /// Reads the id as one text.
   public init(from decoder: any Decoder) throws {
     self.init(rawValue: try decoder.singleValueContainer().decode(String.self))
   }
 
+  /// Writes the id as one text.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)

@@ -22,6 +22,7 @@ public enum Rung: String, Hashable, Sendable, Codable, CaseIterable, Comparable 
     Rung.allCases.firstIndex(of: self) ?? 0
   }
 
+  /// The lower rung comes first.
   public static func < (left: Rung, right: Rung) -> Bool {
     left.height < right.height
   }
