@@ -1,16 +1,16 @@
-internal import ArgumentParser
-internal import RecourseModel
+public import ArgumentParser
+public import RecourseModel
 
 /// Options that every command takes.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: "Language: en or zh-Hans (default: from the locale).")
+  @ArgumentParser.Option(help: "Language: en or zh-Hans (default: from the locale).")
   var language: Language?
 
-  @Option(
+  @ArgumentParser.Option(
     name: .customLong("as-of"), help: "The day to count from, YYYY-MM-DD (default: today).")
   var asOf: CivilDate?
 
-  @Option(
+  @ArgumentParser.Option(
     help: ArgumentHelp(
       "Use compiled knowledge instead of the built-in edition.", valueName: "file"))
   var knowledge: String?
@@ -18,7 +18,7 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .customLong("private"), help: "Write nothing to disk.")
   var isPrivate = false
 
-  @Option(help: ArgumentHelp("Folder of the cases (default: XDG data home).", valueName: "dir"))
+  @ArgumentParser.Option(help: ArgumentHelp("Folder of the cases (default: XDG data home).", valueName: "dir"))
   var data: String?
 
   @Flag(name: [.customLong("no-colour"), .customLong("no-color")], help: "No colours.")
@@ -29,6 +29,7 @@ struct GlobalOptions: ParsableArguments {
 }
 
 extension Language: ExpressibleByArgument {
+  /// Takes what a person writes for a language.
   public init?(argument: String) {
     switch argument.lowercased() {
     case "en", "english": self = .english
@@ -39,6 +40,7 @@ extension Language: ExpressibleByArgument {
 }
 
 extension CivilDate: ExpressibleByArgument {
+  /// Takes `YYYY-MM-DD`.
   public init?(argument: String) {
     self.init(iso: argument)
   }

@@ -2,8 +2,31 @@ public import ArgumentParser
 
 /// The program that people use.
 public struct Program: ParsableCommand {
-  public static let configuration = CommandConfiguration(commandName: "recourse")
+  /// Name and subcommands.
+  public static let configuration = CommandConfiguration(
+    commandName: "recourse",
+    abstract: "A plan for a purchase or a service that went wrong.",
+    discussion: """
+      Answer a few questions; leave with what to do first, the words to send, the dates not to
+      miss, and when to stop. Nothing leaves this computer. General information, not legal advice.
+      """,
+    subcommands: [
+      GuideCommand.self, NewCommand.self, ResumeCommand.self, CasesCommand.self,
+      PlanCommand.self, ExportCommand.self, QuestionsCommand.self,
+    ],
+    defaultSubcommand: GuideCommand.self)
 
   /// ArgumentParser makes commands.
   public init() {}
+}
+
+/// Runs a body; a refusal becomes its one line on standard error and its exit code.
+func answering(_ body: () throws -> Int32) throws {
+  do {
+    let status = try body()
+    if status != ExitStatus.fine { throw ExitCode(status) }
+  } catch let refusal as Refusal {
+    Console.complain(refusal.line)
+    throw ExitCode(refusal.status)
+  }
 }

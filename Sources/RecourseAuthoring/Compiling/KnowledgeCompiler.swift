@@ -1,0 +1,93 @@
+import RecourseEngine
+package import RecourseModel
+
+/// Turns authors' files into an edition, or says everything that stands in the way.
+package enum KnowledgeCompiler {
+  /// What came of compiling.
+  package struct Outcome {
+    /// The edition; nil if an error stands in the way.
+    package var edition: Edition?
+    /// All findings, by place.
+    package var findings: [Finding]
+  }
+
+  /// Checks and compiles a folder's files.
+  package static func compile(_ files: [SourceFile]) -> Outcome {
+    let draft = Draft(files: files)
+    var findings = draft.sortedFindings
+    guard !findings.contains(where: { $0.severity == .error }) else {
+      return Outcome(edition: nil, findings: findings)
+    }
+    do {
+      let (knowledge, diagrams) = try DiagramCompiler.compile(draft.knowledge)
+      return Outcome(
+        edition: Edition(knowledge: knowledge, diagrams: diagrams), findings: findings)
+    } catch {
+      for cause in error.errors {
+        findings.append(
+          Finding(code: .cannotCompile, place: draft.place(of: cause), message: cause.words))
+      }
+      return Outcome(edition: nil, findings: findings)
+    }
+  }
+}
+
+extension Draft {
+  /// Where the cause of a failure stands: its item, question or condition.
+  fileprivate func place(of cause: CompileError) -> Place {
+    let start = Place(file: "edition.yaml", line: 1, column: 1)
+    func question(_ id: QuestionID) -> Place {
+      index.place(of: id.rawValue, in: .questions) ?? start
+    }
+    func item(_ id: ItemID) -> Place { index.place(of: id.rawValue, in: .items) ?? start }
+    func condition(_ place: ConditionPlace) -> Place {
+      switch place {
+      case .askedWhen(let id), .offeredWhen(let id, _), .questionVariant(let id, _):
+        question(id)
+      case .item(let id), .itemLater(let id), .sayVariant(let id, _), .need(let id, _): item(id)
+      default: start
+      }
+    }
+    switch cause {
+    case .unknownQuestion(_, let place), .unknownOption(_, _, let place),
+      .unknownCondition(_, let place), .wrongKind(_, let place), .overLimit(let place, _, _, _, _):
+      return condition(place)
+    case .circularQuestions(let ids): return ids.first.map(question) ?? start
+    case .duplicateQuestion(let id), .spansWithoutOrder(let id, _, _),
+      .tooManyValues(let id, _, _), .wrongMove(let id, _), .toldWithoutStart(let id),
+      .optionImpossible(let id, _):
+      return question(id)
+    default: return start
+    }
+  }
+}
+
+extension CompileError {
+  /// The cause in one line, with what to do where that is not plain.
+  fileprivate var words: String {
+    switch self {
+    case .unknownQuestion(let id, _): "there is no question `\(id)`"
+    case .unknownOption(let question, let option, _): "`\(question)` has no option `\(option)`"
+    case .unknownCondition(let id, _): "there is no condition `\(id)`"
+    case .wrongKind(let id, _): "`\(id)` cannot be asked that: its kind is another"
+    case .circularConditions(let ids):
+      "these conditions rest on each other: \(ids.map(\.rawValue).joined(separator: ", "))"
+    case .circularQuestions(let ids):
+      "these questions wait for each other: \(ids.map(\.rawValue).joined(separator: ", "))"
+    case .duplicateQuestion(let id): "the question `\(id)` is written twice"
+    case .spansWithoutOrder(let id, let one, let other):
+      "`\(id)`: the order of \(one.count) \(one.unit.rawValue) and \(other.count) "
+        + "\(other.unit.rawValue) depends on the start day; use the same unit"
+    case .tooManyValues(let id, let count, let most):
+      "`\(id)` has \(count) options or cells; at most \(most) can be handled"
+    case .wrongMove(let id, _): "`\(id)` has a move to or from an option that it does not have"
+    case .toldWithoutStart(let id): "`\(id)` is told and needs `starts-as`"
+    case .nothingPossible: "the impossible combinations leave nothing possible"
+    case .optionImpossible(let question, let option):
+      "`\(question)`: the option `\(option)` can never be true"
+    case .overLimit(_, let nodes, let steps, let one, let other):
+      "the condition grows past the limits (\(nodes) nodes, \(steps) steps) between `\(one)` and "
+        + "`\(other)`: ask these together"
+    }
+  }
+}

@@ -1,0 +1,166 @@
+internal import Casebook
+internal import LineEditing
+internal import RecourseModel
+internal import RecoursePlan
+internal import RecourseSession
+
+/// Carries one conversation: reads lines, has answers written, shows what comes back.
+///
+/// An answer is on disk before what follows it is shown: events are taken in order.
+final class ConversationRunner {
+  private let workspace: Workspace
+  private let reader: LineReader
+  private var conversation: Conversation
+  private var openCase: OpenCase?
+  private let settings: SessionSettings
+
+  /// Prepares a conversation; `openCase` is the case to go on with, nil for a new one.
+  init(workspace: Workspace, settings: SessionSettings, openCase: OpenCase?) {
+    self.workspace = workspace
+    self.openCase = openCase
+    reader = LineReader(plain: workspace.options.plain)
+    var settings = settings
+    settings.isPiped = reader.mode == .piped
+    settings.isPlain = reader.mode != .full
+    self.settings = settings
+    let happenings = workspace.edition.knowledge.happenings
+    let state = openCase.map { CaseState(folding: $0.events, happenings: happenings) }
+    conversation = Conversation(
+      advisor: workspace.advisor, state: state ?? CaseState(), settings: settings)
+  }
+
+  /// Runs to the end.
+  ///
+  /// - Returns: the exit code.
+  /// - Throws: ``Refusal`` if an answer cannot be kept.
+  func run() throws -> Int32 {
+    defer { reader.close() }
+    for notice in openCase?.notices ?? [] {
+      Console.complain("recourse: \(notice.describe(language: conversation.language))")
+    }
+    var events = conversation.start()
+    while true {
+      switch try handle(events) {
+      case .left(let code): return code
+      case .ask(let ask): events = conversation.send(try read(ask))
+      }
+    }
+  }
+
+  private enum Step {
+    case ask(Ask)
+    case left(Int32)
+  }
+
+  private func handle(_ events: [Event]) throws -> Step {
+    var step = Step.left(ExitStatus.fine)
+    for event in events {
+      switch event {
+      case .record(let record): try keep(record)
+      case .show(let block): try show(renderer.lines(of: block))
+      case .plan(let view): try show(view)
+      case .export(let format): try export(format)
+      case .ask(let ask): step = .ask(ask)
+      case .leave(let code): step = .left(code)
+      }
+    }
+    return step
+  }
+
+  private func read(_ ask: Ask) throws -> Input {
+    let label = ask.label.isEmpty ? "> " : "\(ask.label)> "
+    let offers = ask.completions
+    let result = reader.read(
+      prompt: label, colour: !workspace.options.noColour, prefill: ask.prefill
+    ) { request in
+      offers.filter { $0.text.lowercased().hasPrefix(request.word.lowercased()) }
+        .map { Candidate($0.text, note: $0.remark) }
+    }
+    switch result {
+    case .line(let line):
+      if line.hasPrefix("/") { reader.remember(line) }
+      return .line(line)
+    case .interrupt: return .interrupt(onEmptyLine: true)
+    case .end: return .end
+    case .failed(let code):
+      throw Refusal(line: "recourse: cannot read (error \(code))", status: ExitStatus.badData)
+    }
+  }
+
+  // MARK: Keeping
+
+  private func keep(_ event: CaseEvent) throws {
+    guard !settings.isPrivate else { return }
+    let now = UTCTime(workspace.surroundings.timestamp) ?? UTCTime(secondsSince1970: 0)
+    do {
+      if let openCase {
+        _ = try openCase.append(event, at: now)
+      } else if case .started(let start) = event {
+        openCase = try workspace.casebook.create(
+          start: start, now: now, day: workspace.surroundings.today)
+      }
+    } catch {
+      throw Refusal(
+        line: "recourse: \(error.describe(language: conversation.language))",
+        status: openCase == nil ? ExitStatus.cannotCreate : ExitStatus.cannotWrite)
+    }
+  }
+
+  // MARK: Showing
+
+  private var renderer: BlockRenderer {
+    BlockRenderer(
+      columns: reader.mode == .piped ? BlockRenderer.widestProse : Console.columns,
+      language: conversation.language,
+      usesColour: reader.showsColour && !workspace.options.noColour,
+      isPlain: reader.mode != .full)
+  }
+
+  /// In a pipe questions go to standard error, so that standard output is the plan alone.
+  private func show(_ lines: [String], isResult: Bool = false) throws {
+    guard !lines.isEmpty else { return }
+    if reader.mode == .piped, !isResult {
+      for line in lines { Console.complain(line) }
+    } else {
+      try Console.write(lines.joined(separator: "\n") + "\n")
+    }
+  }
+
+  private func plan() -> Plan {
+    workspace.plan(
+      of: conversation.state, language: conversation.language, caseID: openCase?.id.description)
+  }
+
+  private func show(_ view: PlanView) throws {
+    let columns = renderer.columns
+    switch view {
+    case .plan: try show([""] + PlanText(plan: plan(), columns: columns).screen, isResult: true)
+    case .options: try show([""] + PlanText(plan: plan(), columns: columns).options)
+    case .message: try show(["", plan().message?.text ?? "", ""])
+    }
+  }
+
+  private func export(_ format: ExportFormat) throws {
+    let name = openCase?.id.name ?? "recourse-\(workspace.asOf.iso)"
+    let path = "\(name).\(format.fileEnding)"
+    let text = workspace.text(of: plan(), state: conversation.state, format: format)
+    do {
+      try ExportFile.write(text, to: path, force: true)
+      try keep(.exported(format.rawValue))
+      try show([workspace.words(.exported, ["file": path], in: conversation.language)])
+    } catch let refusal as Refusal {
+      try show([refusal.line])
+    }
+  }
+}
+
+extension ExportFormat {
+  /// How file names of the format end.
+  var fileEnding: String {
+    switch self {
+    case .markdown: "md"
+    case .text: "txt"
+    case .json: "json"
+    }
+  }
+}

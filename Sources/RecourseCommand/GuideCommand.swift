@@ -1,0 +1,140 @@
+internal import ArgumentParser
+internal import Casebook
+internal import LineEditing
+internal import RecourseModel
+internal import RecourseSession
+
+/// Bare `recourse`: lists the open cases and asks; never opens one unasked.
+struct GuideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "guide", abstract: "List open cases, or start (the default).",
+    shouldDisplay: false)
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    try answering {
+      let workspace = try Workspace(options)
+      var open: [CaseSummary] = []
+      if !options.isPrivate, Console.inputIsTerminal {
+        open = ((try? workspace.casebook.list()) ?? [])
+          .filter { $0.outcome == nil && $0.problem == nil && $0.client == nil }
+      }
+      guard !open.isEmpty else { return try workspace.converse(client: nil, with: nil) }
+      guard let chosen = try choose(open.reversed(), workspace) else { return ExitStatus.fine }
+      return try workspace.converse(client: nil, with: chosen.id)
+    }
+  }
+
+  /// The chosen case; a nil id is a new one, a nil result is leaving.
+  private func choose(
+    _ cases: [CaseSummary], _ workspace: Workspace
+  ) throws -> (id: CaseID?, Void)? {
+    try Console.write(workspace.words(.openCases) + "\n")
+    let shown = Array(cases.prefix(9))
+    for (index, summary) in shown.enumerated() {
+      let day = summary.lastWritten?.day.iso ?? ""
+      try Console.write("  \(index + 1)  \(summary.id.name)  \(day)\n")
+    }
+    try Console.write("  0  \(workspace.words(.newCase))\n")
+    try Console.write(workspace.words(.openCasesAsk) + "\n")
+    let reader = LineReader(plain: options.plain)
+    defer { reader.close() }
+    while true {
+      switch reader.read(prompt: "> ") {
+      case .line(let line):
+        let word = line.filter { !$0.isWhitespace }
+        if word == "0" { return (nil, ()) }
+        if let number = Int(word), shown.indices.contains(number - 1) {
+          return (shown[number - 1].id, ())
+        }
+        if word == "/quit" { return nil }
+        try Console.write(workspace.words(.openCasesAsk) + "\n")
+      case .interrupt: continue
+      case .end, .failed: return nil
+      }
+    }
+  }
+}
+
+/// `recourse new`
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Start a case.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @ArgumentParser.Option(help: "A client's code: letters, digits, - and _; never a name.")
+  var client: String?
+
+  @ArgumentParser.Option(help: "Where the buyer lives: us, cn, uk, eu, hk, tw, sg, au, ca, other.")
+  var country: String?
+
+  func validate() throws {
+    if let client, !CaseID.isPlain(client) {
+      throw ValidationError("--client: use letters, digits, - and _ only")
+    }
+    if let country, Country(isoCode: country.lowercased()) == nil {
+      throw ValidationError("--country: one of us, cn, uk, eu, hk, tw, sg, au, ca, other")
+    }
+  }
+
+  func run() throws {
+    try answering {
+      try Workspace(options).converse(
+        client: client, country: country.flatMap { Country(isoCode: $0.lowercased())?.option },
+        with: nil)
+    }
+  }
+}
+
+/// `recourse resume`
+struct ResumeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "Go on with a case.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The case: any unambiguous start of its name.")
+  var name: String
+
+  func run() throws {
+    try answering {
+      let workspace = try Workspace(options)
+      let id = try workspace.telling { () throws(CasebookError) in
+        try workspace.casebook.resolve(name)
+      }
+      return try workspace.converse(client: id.client, with: id)
+    }
+  }
+}
+
+extension Workspace {
+  /// Carries a conversation about a case, or a new one.
+  func converse(client: String?, country: OptionID? = nil, with id: CaseID?) throws -> Int32 {
+    let settings = SessionSettings(
+      language: language, country: country ?? surroundings.country, today: asOf, client: client,
+      isPrivate: options.isPrivate, dataFolder: surroundings.forPeople(dataFolder))
+    let openCase = try id.map { id in
+      try telling { () throws(CasebookError) in try casebook.open(id) }
+    }
+    return try ConversationRunner(workspace: self, settings: settings, openCase: openCase).run()
+  }
+
+  /// Runs something that can fail for reasons of the casebook; the failure becomes a refusal.
+  func telling<T>(_ body: () throws(CasebookError) -> T) throws -> T {
+    do {
+      return try body()
+    } catch {
+      let status =
+        switch error {
+        case .noSuchCase, .ambiguous: ExitStatus.noInput
+        case .busy: ExitStatus.busy
+        case .badName: ExitStatus.usage
+        case .damaged: ExitStatus.badData
+        default: ExitStatus.cannotCreate
+        }
+      throw Refusal(line: "recourse: \(error.describe(language: language))", status: status)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Glibc
+import RecourseAuthoring
+import RecourseModel
+
+/// `recourse-author compile`
+struct CompileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compile", abstract: "Writes compiled knowledge for `recourse --knowledge FILE`.")
+
+  @ArgumentParser.OptionGroup var knowledge: KnowledgeArgument
+
+  @ArgumentParser.Option(help: "The file to write.")
+  var output: String
+
+  func run() throws {
+    try writeIfChanged(try compiled(knowledge), to: output)
+  }
+}
+
+/// `recourse-author embed`: what the build runs. Writes a Swift file that holds the edition.
+struct EmbedCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "embed", abstract: "Writes the edition as Swift source.", shouldDisplay: false)
+
+  @ArgumentParser.OptionGroup var knowledge: KnowledgeArgument
+
+  @ArgumentParser.Option(help: "The file to write.")
+  var output: String
+
+  func run() throws {
+    let text = String(decoding: try compiled(knowledge), as: UTF8.self)
+    var fence = "#"
+    while text.contains("\"\"\"" + fence) || text.contains("\\" + fence) { fence += "#" }
+    let source = """
+      /// The compiled knowledge, made from `Knowledge/` when the package was built.
+      enum EmbeddedKnowledge {
+        static let text: StaticString = \(fence)\"\"\"
+      \(text)
+      \"\"\"\(fence)
+      }
+
+      """
+    try writeIfChanged(Array(source.utf8), to: output)
+  }
+}
+
+/// The bytes of the compiled folder; prints the findings and leaves with code 1 on errors.
+private func compiled(_ knowledge: KnowledgeArgument) throws -> [UInt8] {
+  let outcome = KnowledgeCompiler.compile(try knowledge.files())
+  for finding in outcome.findings where finding.severity == .error { printError(finding.line) }
+  guard let edition = outcome.edition else { throw ExitCode(1) }
+  return try CompactEdition.encode(edition)
+}
+
+/// Writes a file if its bytes differ, so that nothing is built again for nothing.
+private func writeIfChanged(_ bytes: [UInt8], to path: String) throws {
+  if let old = read(path), old == bytes { return }
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  guard descriptor >= 0 else { throw cannotWrite(path) }
+  defer { close(descriptor) }
+  var offset = 0
+  while offset < bytes.count {
+    let count = bytes.withUnsafeBytes { buffer in
+      write(descriptor, buffer.baseAddress.map { $0 + offset }, bytes.count - offset)
+    }
+    if count < 0, errno != EINTR { throw cannotWrite(path) }
+    offset += max(0, count)
+  }
+}
+
+private func cannotWrite(_ path: String) -> ExitCode {
+  printError("recourse-author: \(path): \(String(cString: strerror(errno)))")
+  return ExitCode(73)
+}
+
+private func read(_ path: String) -> [UInt8]? {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let count = read(descriptor, &chunk, chunk.count)
+    guard count >= 0 else { return nil }
+    if count == 0 { return bytes }
+    bytes += chunk[0..<count]
+  }
+}
