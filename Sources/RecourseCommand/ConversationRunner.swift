@@ -135,16 +135,19 @@ final class ConversationRunner {
     let columns = renderer.columns
     switch view {
     case .plan: try show([""] + PlanText(plan: plan(), columns: columns).screen, isResult: true)
-    case .options: try show([""] + PlanText(plan: plan(), columns: columns).options)
-    case .message: try show(["", plan().message?.text ?? "", ""])
+    case .options: try show([""] + PlanOptions(plan: plan()).lines(columns: columns))
+    case .message: try show(["", plan().message?.copy ?? "", ""])
     }
   }
 
   private func export(_ format: ExportFormat) throws {
     let name = openCase?.id.name ?? "recourse-\(workspace.asOf.iso)"
     let path = "\(name).\(format.fileEnding)"
-    let text = workspace.text(of: plan(), state: conversation.state, format: format)
+    var state = conversation.state
+    state.language = conversation.language
+    let subject = Subject(state: state, caseID: openCase?.id.description)
     do {
+      let text = try workspace.text(of: subject, format: format.paper)
       try ExportFile.write(text, to: path, force: true)
       try keep(.exported(format.rawValue))
       try show([workspace.words(.exported, ["file": path], in: conversation.language)])
@@ -155,6 +158,15 @@ final class ConversationRunner {
 }
 
 extension ExportFormat {
+  /// The paper that is written.
+  var paper: PaperFormat {
+    switch self {
+    case .markdown: .markdown
+    case .text: .text
+    case .json: .json
+    }
+  }
+
   /// How file names of the format end.
   var fileEnding: String {
     switch self {
