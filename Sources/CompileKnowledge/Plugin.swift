@@ -18,8 +18,10 @@ struct CompileKnowledge: BuildToolPlugin {
       .buildCommand(
         displayName: "Compiling the knowledge",
         executable: try context.tool(named: "recourse-author").url,
-        arguments: ["embed", folder.path(percentEncoded: false), "--output",
-          output.path(percentEncoded: false)],
+        arguments: [
+          "embed", folder.path(percentEncoded: false), "--output",
+          output.path(percentEncoded: false),
+        ],
         inputFiles: inputs.sorted { $0.path < $1.path },
         outputFiles: [output])
     ]

@@ -25,8 +25,9 @@ struct CasesListCommand: ParsableCommand {
         try workspace.casebook.list()
       }
       if cases.isEmpty { Console.complain(workspace.words(.noCases)) }
-      for summary in cases.sorted(by: { ($0.lastWritten?.text ?? "") > ($1.lastWritten?.text ?? "") })
-      {
+      for summary in cases.sorted(by: {
+        ($0.lastWritten?.text ?? "") > ($1.lastWritten?.text ?? "")
+      }) {
         let words = summary.problem?.describe(language: workspace.language) ?? summary.firstWords
         let day = summary.lastWritten?.day.iso ?? "----------"
         let line = "\(summary.id)  \(day)  \(Shown.safe(words))"

@@ -18,7 +18,8 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .customLong("private"), help: "Write nothing to disk.")
   var isPrivate = false
 
-  @ArgumentParser.Option(help: ArgumentHelp("Folder of the cases (default: XDG data home).", valueName: "dir"))
+  @ArgumentParser.Option(
+    help: ArgumentHelp("Folder of the cases (default: XDG data home).", valueName: "dir"))
   var data: String?
 
   @Flag(name: [.customLong("no-colour"), .customLong("no-color")], help: "No colours.")

@@ -22,7 +22,8 @@ struct QuestionsCommand: ParsableCommand {
       case .text:
         for question in asked {
           try Console.write("\(question.id)  (\(question.kind.rawValue))\n")
-          let text = Wrapping(columns: 76, first: "    ").lines(of: question.text[workspace.language])
+          let text = Wrapping(columns: 76, first: "    ").lines(
+            of: question.text[workspace.language])
           try Console.write(text.joined(separator: "\n") + "\n")
           for option in question.options {
             try Console.write("    \(option.id)  \(option.text[workspace.language])\n")

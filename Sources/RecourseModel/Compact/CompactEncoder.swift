@@ -10,7 +10,10 @@ final class CompactEncoder {
 
   /// The bytes of a value.
   func bytes(of value: some Encodable) throws -> [UInt8] {
-    if let integers = value as? [Int] { return Array(CompactNumber.packed(integers).utf8) }
+    // An empty list of anything casts to a list of numbers: the type itself is asked.
+    if type(of: value) == [Int].self, let integers = value as? [Int] {
+      return Array(CompactNumber.packed(integers).utf8)
+    }
     if let text = value as? String { return Array(text.utf8) }
     if let pairs = value as? any CompactPairs { return try pairs.bytes(encoder: self) }
     let slot = CompactSlot(encoder: self)
