@@ -79,6 +79,24 @@ extension Arena {
     return visit(diagram)
   }
 
+  /// *Yes* where the way through a diagram comes to one of the levels, else *no*.
+  public func paths(from diagram: Int, to levels: Range<Int>) -> Int {
+    var memo: [Int: Int] = [:]
+    func visit(_ node: Int) -> Int {
+      if node < Arena.terminals { return Arena.no }
+      let level = Int(levelOf[node])
+      if level >= levels.lowerBound { return levels.contains(level) ? Arena.yes : Arena.no }
+      if let known = memo[node] { return known }
+      guard step() else { return Arena.no }
+      let base = stack.count
+      for index in 0..<arities[level] { stack.append(Int32(visit(child(index, of: node)))) }
+      let result = finish(level: level, base: base)
+      memo[node] = result
+      return result
+    }
+    return visit(diagram)
+  }
+
   /// Marks the levels on which diagrams depend.
   public func support(of diagrams: some Sequence<Int>) -> [Bool] {
     var levels = Array(repeating: false, count: arities.count)

@@ -38,3 +38,25 @@ extension Oracle {
     }
   }
 }
+
+extension Oracle {
+  /// Whether two answers to a question, the rest being answered alike, give different plans.
+  func canChange(_ question: QuestionID, _ given: Answers) -> Bool {
+    guard let index = questions.firstIndex(where: { $0.id == question }) else { return false }
+    let record = questions.indices.map { other -> Int in
+      let start = questions[other].told ? questions[other].startsAs.map(Answer.option) : nil
+      guard let answer = given[questions[other].id] ?? start else { return -1 }
+      return answer == .unknown
+        ? answers[other].count : answers[other].firstIndex(of: answer) ?? -1
+    }
+    var plans: [[Int]: [Verdict]] = [:]
+    for complete in completions(record) {
+      var rest = complete
+      rest[index] = -1
+      let plan = verdicts(complete)
+      if let other = plans[rest], other != plan { return true }
+      plans[rest] = plan
+    }
+    return false
+  }
+}
