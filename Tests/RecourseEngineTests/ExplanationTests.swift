@@ -46,7 +46,7 @@ struct ExplanationTests {
     #expect(advisor.reasons(for: "always", answers: [:], asOf: today) == [])
   }
 
-  @Test(arguments: 0..<10)
+  @Test(arguments: 0..<6)
   func `reasons alone force the state and none can be left out`(block: Int) {
     for seed in block * 8..<block * 8 + 8 {
       guard let (advisor, oracle) = sample(UInt64(seed), [.impossible, .moves], most: 4)
@@ -71,7 +71,7 @@ struct ExplanationTests {
     }
   }
 
-  @Test(arguments: 0..<10)
+  @Test(arguments: 0..<6)
   func `no world in which the item is now is nearer than the nearest change`(block: Int) {
     for seed in block * 8..<block * 8 + 8 {
       guard let (advisor, oracle) = sample(UInt64(seed), [.impossible, .moves], most: 4)

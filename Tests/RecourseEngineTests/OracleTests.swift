@@ -34,7 +34,7 @@ struct OracleTests {
     #expect(count > 100)
   }
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: 0..<12)
   func `every item has the state that an enumeration of the worlds gives`(block: Int) {
     for seed in block * 8..<block * 8 + 8 {
       guard let (advisor, oracle) = sample(UInt64(seed)) else { continue }
