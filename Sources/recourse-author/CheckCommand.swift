@@ -13,12 +13,9 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     if let explain { return try print(explanation(of: explain)) }
-    let draft = Draft(files: try knowledge.files())
-    let findings = draft.sortedFindings
-    for finding in findings { print(finding.line) }
-    let errors = findings.count { $0.severity == .error }
-    print("\(errors) errors, \(findings.count - errors) warnings")
-    if errors > 0 { throw ExitCode(1) }
+    let report = CheckReport(files: try knowledge.files())
+    print(report.text)
+    if report.fails { throw ExitCode(1) }
   }
 
   private func explanation(of name: String) throws -> String {

@@ -1,4 +1,4 @@
-import RecourseEngine
+package import RecourseEngine
 package import RecourseModel
 
 /// Turns authors' files into an edition, or says everything that stands in the way.
@@ -9,25 +9,71 @@ package enum KnowledgeCompiler {
     package var edition: Edition?
     /// All findings, by place.
     package var findings: [Finding]
+    /// What became of each property; empty if the conditions could not be compiled.
+    package var properties: [PropertyResult]
+    /// What was read.
+    let draft: Draft
+    /// The edition even where a property does not hold, so that it can be tried; nil if the
+    /// conditions could not be compiled.
+    let compiled: Edition?
   }
 
-  /// Checks and compiles a folder's files.
+  /// Checks and compiles a folder's files, and proves the properties.
   package static func compile(_ files: [SourceFile]) -> Outcome {
     let draft = Draft(files: files)
-    var findings = draft.sortedFindings
-    guard !findings.contains(where: { $0.severity == .error }) else {
-      return Outcome(edition: nil, findings: findings)
-    }
-    do {
-      let (knowledge, diagrams) = try DiagramCompiler.compile(draft.knowledge)
-      return Outcome(
-        edition: Edition(knowledge: knowledge, diagrams: diagrams), findings: findings)
-    } catch {
-      for cause in error.errors {
-        findings.append(
-          Finding(code: .cannotCompile, place: draft.place(of: cause), message: cause.words))
+    let list = FindingList(draft.sortedFindings)
+    var compiled: Edition?
+    var properties: [PropertyResult] = []
+    if !list.sorted.contains(where: { $0.severity == .error && $0.code.stopsBuild }) {
+      do {
+        let (knowledge, diagrams) = try DiagramCompiler.compile(draft.knowledge)
+        compiled = Edition(knowledge: knowledge, diagrams: diagrams)
+        properties = PropertyChecker.check(knowledge, diagrams, asOf: knowledge.lastChecked)
+      } catch {
+        for cause in error.errors {
+          list.add(.cannotCompile, at: draft.place(of: cause), cause.words)
+        }
       }
-      return Outcome(edition: nil, findings: findings)
+    }
+    for result in properties {
+      guard let (code, words) = result.finding else { continue }
+      list.add(code, at: draft.place(result.id.rawValue, .properties), words)
+    }
+    let findings = list.sorted
+    let stops = findings.contains { $0.severity == .error && $0.code.stopsBuild }
+    return Outcome(
+      edition: stops ? nil : compiled, findings: findings, properties: properties, draft: draft,
+      compiled: compiled)
+  }
+}
+
+extension Knowledge {
+  /// The day on which a source was last checked: the as-of date of what is tried without a case.
+  package var lastChecked: CivilDate {
+    sources.map(\.checked).max() ?? CivilDate(dayNumber: 0)
+  }
+}
+
+extension PropertyResult {
+  /// What there is to say of the result; nil where it is proved.
+  fileprivate var finding: (FindingCode, String)? {
+    switch outcome {
+    case .proved: nil
+    case .refuted:
+      (
+        .refuted,
+        "property `\(id)` does not hold, on \(asOf.iso) for \((counterexample ?? [:]).asWritten)"
+      )
+    case .bounded:
+      (
+        .notProved,
+        "property `\(id)` is not proved: the diagrams allow a case that no concrete answers confirm"
+      )
+    case .gaveUp:
+      (
+        .gaveUp,
+        "the proof of property `\(id)` went past its limits; state it by stage or by country"
+      )
     }
   }
 }

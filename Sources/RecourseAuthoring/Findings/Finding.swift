@@ -31,6 +31,12 @@ package final class FindingList {
   private(set) var found: [Finding] = []
   private var seen: Set<Finding> = []
 
+  /// A list that begins with what was found before.
+  init(_ findings: [Finding] = []) {
+    found = findings
+    seen = Set(findings)
+  }
+
   /// Adds a finding once.
   func add(_ code: FindingCode, at place: Place, _ message: String) {
     let finding = Finding(code: code, place: place, message: message)

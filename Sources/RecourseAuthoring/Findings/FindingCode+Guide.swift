@@ -109,6 +109,10 @@ extension FindingCode {
         "small-claims when contacted in writing")
     case .notProved:
       warning("A property could not be proved in full", "too wide a claim", "a claim by stage")
+    case .gaveUp:
+      error(
+        "The proof of a property went past its limits", "one claim over every item",
+        "a claim for each country or rung")
     case .storyFails:
       error("A story does not get what it expects", "now: [small-claims]", "now: [write-complaint]")
     case .passageUnused:

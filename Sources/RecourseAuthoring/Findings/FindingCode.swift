@@ -52,6 +52,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case storyFails = "RK093"
   case passageUnused = "RK094"
   case itemInNoStory = "RK095"
+  case gaveUp = "RK096"
 
   /// True: the knowledge cannot be built into the program while this stands.
   package var stopsBuild: Bool {

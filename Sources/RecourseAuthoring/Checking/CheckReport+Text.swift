@@ -1,0 +1,86 @@
+import RecourseEngine
+import RecourseModel
+
+extension CheckReport {
+  /// The report as authors read it: findings first, then properties and stories, then the sum.
+  package var text: String {
+    var lines = findings.map(\.line)
+    if !properties.isEmpty {
+      lines.append("")
+      lines.append("Properties")
+      lines += properties.map { result in
+        let words = "  \(result.outcome.rawValue.padded(to: 8))  \(result.id)"
+        return result.counterexample.map { words + ": " + $0.asWritten } ?? words
+      }
+    }
+    if !stories.isEmpty {
+      lines.append("")
+      lines.append("Stories")
+      lines += stories.flatMap(\.lines)
+    }
+    if !lines.isEmpty { lines.append("") }
+    let errors = findings.count { $0.severity == .error }
+    lines.append("\(errors) errors, \(findings.count - errors) warnings")
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension StoryResult {
+  /// One line, and one more for each miss.
+  fileprivate var lines: [String] {
+    let exact = forecast.isExact ? "" : " (bounds)"
+    let head =
+      "  \(passes ? "ok    " : "FAILED")  \(story.id): \(toFirstPlan.count) questions to the first "
+      + "plan, \(askedInAll) in all; \(now.count) items now, \(later.count) later; forecast at the "
+      + "start \(forecast.fewest) to \(forecast.most), mean \(forecast.mean.tenths)\(exact)"
+    let unknown =
+      untold.isEmpty
+      ? [] : ["          not told: " + untold.map(\.rawValue).joined(separator: ", ")]
+    return [head] + misses.map { "          \($0)" } + unknown
+  }
+}
+
+extension Answers {
+  /// The answers as an author would write them, by question: `amount = 40, contacted = not-yet`.
+  package var asWritten: String {
+    sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.asWritten)" }.joined(separator: ", ")
+  }
+}
+
+extension Answer {
+  /// The answer as it stands in a story.
+  fileprivate var asWritten: String {
+    switch self {
+    case .option(let option): option.rawValue
+    case .options(let options): "[\(options.map(\.rawValue).joined(separator: ", "))]"
+    case .amount(let money): money.minorUnits.hundredths
+    case .count(let count): String(count)
+    case .date(let day): day.iso
+    case .text(let text): "\"\(text)\""
+    case .unknown: "don't know"
+    }
+  }
+}
+
+extension Int {
+  /// Hundredths as a number: `40`, `40.50`.
+  fileprivate var hundredths: String {
+    let rest = self % 100
+    return rest == 0 ? String(self / 100) : "\(self / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+extension Double {
+  /// Rounded to one decimal.
+  fileprivate var tenths: String {
+    let tenths = Int((self * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension String {
+  /// Filled up with spaces at the end.
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(0, width - count))
+  }
+}

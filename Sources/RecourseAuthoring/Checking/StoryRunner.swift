@@ -1,0 +1,117 @@
+package import RecourseEngine
+package import RecourseModel
+
+/// What came of playing a story to its end.
+package struct StoryResult: Equatable, Sendable {
+  /// An expectation that was not met.
+  package enum Miss: Hashable, Sendable {
+    /// An item stands otherwise than the story says.
+    case item(ItemID, expected: String, found: Standing.State)
+    /// More questions were asked to the first plan than the story allows.
+    case tooManyQuestions(Int, most: Int)
+  }
+
+  /// The story.
+  package var story: Story
+  /// Expectations that were not met; none: the story passes.
+  package var misses: [Miss]
+  /// Questions asked to the first plan, in order.
+  package var toFirstPlan: [QuestionID]
+  /// Questions asked after it, in order.
+  package var afterwards: [QuestionID]
+  /// Questions asked of which the story says nothing: answered *don't know*.
+  package var untold: [QuestionID]
+  /// Items that are *now* at the end.
+  package var now: [ItemID]
+  /// Items that are *later* at the end.
+  package var later: [ItemID]
+  /// The forecast before the first question, to the first plan.
+  package var forecast: Forecast
+  /// Answers at the end, presets included.
+  package var answers: Answers
+
+  /// Whether every expectation was met.
+  package var passes: Bool { misses.isEmpty }
+  /// How many questions were asked in all.
+  package var askedInAll: Int { toFirstPlan.count + afterwards.count }
+}
+
+/// Plays stories: answers what is asked from the persona's facts, in the order of the interview.
+package struct StoryRunner {
+  private let advisor: Advisor
+  private let questions: [Question]
+
+  /// Prepares an edition.
+  package init(_ edition: Edition) {
+    advisor = Advisor(edition: edition)
+    questions = edition.knowledge.questions
+  }
+
+  /// Plays a story until nothing is left to ask.
+  package func run(_ story: Story) -> StoryResult {
+    var answers: Answers = [:]
+    for question in questions where question.isPreset || question.told {
+      answers[question.id] = story.facts[question.id]
+    }
+    let forecast = advisor.forecast(of: answers, asOf: story.asOf).toFirstPlan
+    var toFirstPlan: [QuestionID] = []
+    var afterwards: [QuestionID] = []
+    var untold: [QuestionID] = []
+    var position = advisor.position(of: answers, asOf: story.asOf)
+    // Each prompt answers a question for good, so that there are at most as many as questions.
+    for _ in questions {
+      guard let prompt = position.next else { break }
+      if position.phase == .firstSteps {
+        toFirstPlan.append(prompt.question)
+      } else {
+        afterwards.append(prompt.question)
+      }
+      if story.facts[prompt.question] == nil { untold.append(prompt.question) }
+      answers[prompt.question] = story.facts[prompt.question] ?? .unknown
+      position = advisor.position(of: answers, asOf: story.asOf)
+    }
+    return StoryResult(
+      story: story, misses: misses(story, position, toFirstPlan.count), toFirstPlan: toFirstPlan,
+      afterwards: afterwards, untold: untold, now: position.items(.now),
+      later: position.items(.later), forecast: forecast, answers: answers)
+  }
+
+  private func misses(
+    _ story: Story, _ position: Position, _ asked: Int
+  ) -> [StoryResult.Miss] {
+    let states = Dictionary(position.items.map { ($0.item, $0.state) }) { first, _ in first }
+    func check(
+      _ items: [ItemID], _ expected: String, _ fits: (Standing.State) -> Bool
+    ) -> [StoryResult.Miss] {
+      items.compactMap { item in
+        let found = states[item] ?? .notForYou
+        return fits(found) ? nil : .item(item, expected: expected, found: found)
+      }
+    }
+    var misses = check(story.now, "now") { $0 == .now }
+    misses += check(story.later, "later") { $0 == .later }
+    misses += check(story.not, "not") { $0 != .now && $0 != .later }
+    if let most = story.mostToFirstPlan, asked > most {
+      misses.append(.tooManyQuestions(asked, most: most))
+    }
+    return misses
+  }
+}
+
+extension StoryResult.Miss: CustomStringConvertible {
+  /// The miss in a few words.
+  package var description: String {
+    switch self {
+    case .item(let item, let expected, let found):
+      "\(item) is \(found.rawValue), expected \(expected)"
+    case .tooManyQuestions(let asked, let most):
+      "\(asked) questions to the first plan, at most \(most) expected"
+    }
+  }
+}
+
+extension Position {
+  fileprivate func items(_ state: Standing.State) -> [ItemID] {
+    items.filter { $0.state == state }.map(\.item)
+  }
+}
