@@ -69,6 +69,9 @@ static inline int recourse_edit_blank_capability(EditLine *e, const wchar_t *nam
 static inline int recourse_edit_set_tty(EditLine *e, const wchar_t *setting) {
   return el_wset(e, EL_SETTY, L"-d", setting, (wchar_t *)0);
 }
+static inline int recourse_edit_prepare_terminal(EditLine *e) {
+  return el_wset(e, EL_PREP_TERM, 1);
+}
 static inline int recourse_edit_refresh(EditLine *e) { return el_wset(e, EL_REFRESH); }
 
 /* Variadic: el_wget. */

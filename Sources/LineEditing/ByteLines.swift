@@ -24,22 +24,20 @@ final class ByteLines {
 
   init(descriptor: Int32) { self.descriptor = descriptor }
 
-  /// The next line. `interrupted` tells whether a broken read was Ctrl-C; else it is repeated.
-  func next(interrupted: () -> Bool = { false }) -> LineResult {
+  /// The next line. `ready` is called before each read; false is Ctrl-C while it waited.
+  func next(whenReady ready: () -> Bool = { true }) -> LineResult {
     var line: [UInt8] = []
     var tooLong = false
     while true {
       if position == buffer.count {
+        guard ready() else { return .interrupt }
         switch fill() {
         case .bytes: break
         case .end:
           guard !line.isEmpty || tooLong else { return .end }
           return finished(line, tooLong: tooLong)
         case .failed(let code):
-          if code == EINTR {
-            if interrupted() { return .interrupt }
-            continue
-          }
+          if code == EINTR { continue }
           return .failed(code)
         }
       }

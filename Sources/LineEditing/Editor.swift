@@ -71,6 +71,7 @@ final class Editor {
     fflush(recourse_edit_stdout())
     if !prefill.isEmpty { libedit.push(Pasted(prefill).text) }
     SignalGuard.begin(output: fileno(output))
+    libedit.prepareTerminal()
     let (line, count, error) = libedit.wait()
     SignalGuard.finish()
     if wasCancelled { return .interrupt }

@@ -94,6 +94,10 @@ struct Libedit {
   /// Draws the line anew from the row where the cursor stands.
   func redraw() { recourse_edit_refresh(handle) }
 
+  /// Sets the terminal for editing. By itself libedit does so only after it has shown the prompt:
+  /// keys typed between would be echoed by the kernel, and Ctrl-C would end the program.
+  func prepareTerminal() { recourse_edit_prepare_terminal(handle) }
+
   /// Waits for a line: the line with its newline, or how it ended.
   func wait() -> (line: [wchar_t]?, count: Int32, error: Int32) {
     var count: Int32 = 0

@@ -16,6 +16,9 @@ public struct Program: ParsableCommand {
     ],
     defaultSubcommand: GuideCommand.self)
 
+  // Here too, so that they may stand before the subcommand; it takes its values from here.
+  @OptionGroup var options: GlobalOptions
+
   /// ArgumentParser makes commands.
   public init() {}
 }

@@ -8,7 +8,7 @@ import Testing
     try screen.wait(for: "$")
     try screen.type(BuiltProgram.path("line-editing-probe"))
     try screen.press("Enter")
-    try screen.wait(for: "mode full")
+    try screen.waitForPrompt()
     for round in 1...2 {
       try screen.type("退款\(round)")
       try screen.wait(for: "退款\(round)")

@@ -8,7 +8,7 @@ import Testing
     try screen.wait(for: "mode ")
     var keys = SeededKeys(seed: 20_261_121)
     var line = LineModel(prompt: "追索> ", columns: 80)
-    #expect(try screen.picture(expecting: line.picture, seconds: 20) == line.picture)
+    #expect(try screen.picture(expecting: line.picture) == line.picture)
     for number in 1...150 {
       let key = keys.next()
       line.take(key)

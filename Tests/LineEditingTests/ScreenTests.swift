@@ -5,13 +5,14 @@ import Testing
 @Suite struct ScreenTests {
   /// The probe at its prompt.
   func start(
-    _ arguments: String..., environment: [String: String?] = [:], columns: Int = 80, rows: Int = 24
+    _ arguments: String..., prompt: String = "> ", prefill: String = "",
+    environment: [String: String?] = [:], columns: Int = 80, rows: Int = 24
   ) throws -> TmuxScreen {
     let screen = try TmuxScreen(
-      BuiltProgram.path("line-editing-probe"), arguments, environment: environment,
+      BuiltProgram.path("line-editing-probe"),
+      arguments + ["prompt=\(prompt)", "prefill=\(prefill)"], environment: environment,
       columns: columns, rows: rows)
-    try screen.wait(for: "mode ")
-    try screen.wait { _, cursor in cursor.row == 1 && cursor.column > 0 }
+    try screen.waitForPrompt(prompt + prefill)
     return screen
   }
 
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test func `a coloured prompt takes only the columns that are seen`() throws {
-    let screen = try start("prompt=追索> ")
+    let screen = try start(prompt: "追索> ")
     #expect(try screen.lines().first == "mode full edits true colour true")
     try screen.type("ab")
     try expect(screen, ["追索> ab"], column: 8, row: 1)
@@ -59,12 +60,15 @@ import Testing
     try screen.type(String(repeating: "账单", count: 20))
     try screen.press("Home", "C-c")
     try screen.wait(for: "interrupted")
+    try screen.waitForPrompt()
     try screen.press("C-c")
+    try screen.wait { lines, _ in lines.filter { $0 == "interrupted" }.count == 2 }
+    try screen.waitForPrompt()
     try screen.type("好")
     try screen.press("Enter")
-    let rows = try screen.wait(for: "got [好]")
+    try screen.wait(for: "got [好]")
     #expect(
-      rows == [
+      try screen.waitForPrompt() == [
         "mode full edits true colour true",
         "> " + String(repeating: "账单", count: 9) + "账",
         "单"
@@ -78,6 +82,7 @@ import Testing
     try screen.type("退款了")
     try screen.press("Home", "C-d", "End", "C-d", "Enter")
     try screen.wait(for: "got [款了]")
+    try screen.waitForPrompt()
     try screen.press("C-d")
     let rows = try screen.wait(for: "end replaced 0 zeros 0")
     #expect(rows.contains("end replaced 0 zeros 0"))
@@ -99,22 +104,21 @@ import Testing
     try screen.wait(for: "> /answers")
     try screen.type(String(repeating: "字", count: 20) + " 银")
     try screen.press("Tab")
-    let rows = try screen.wait(for: "银费  银贷")
     let line = ["> /answers " + String(repeating: "字", count: 14), "字字字字字字 银"]
-    #expect(Array(rows.dropFirst()) == line + ["银费  银贷"] + line)
+    try expect(screen, line + ["银费  银贷"] + line, column: 15, row: 5)
     try screen.press("C-u")
     try screen.type("n x")
     try screen.press("Left", "Left", "Tab")
-    let noted = try screen.wait(for: "note-two  the second")
-    #expect(noted.last == "> note- x")
-    #expect(noted.contains("note-one  第一个"))
+    let noted = try screen.wait { lines, _ in lines.last == "> note- x" }
+    #expect(noted.suffix(3) == ["note-one  第一个", "note-two  the second", "> note- x"])
     try screen.type("t")
     try screen.press("Tab", "Enter")
     try screen.wait(for: "got [note-two x]")
   }
 
   @Test func `Ctrl-R finds every Chinese character`() throws {
-    let screen = try start("remember=申请退款", "remember=上不来一的", "remember=另一行", "prompt=问> ")
+    let screen = try start(
+      "remember=申请退款", "remember=上不来一的", "remember=另一行", prompt: "问> ")
     try screen.type("草稿")
     try screen.press("C-r")
     try screen.wait(for: "(search) > 草稿")
@@ -147,7 +151,7 @@ import Testing
   }
 
   @Test func `the line given to be changed stands ready`() throws {
-    let screen = try start("prefill=原来的答案")
+    let screen = try start(prefill: "原来的答案")
     try screen.press("Left", "BSpace")
     try screen.press("Enter")
     try screen.wait(for: "got [原来的案]")

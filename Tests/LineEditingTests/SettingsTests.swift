@@ -22,7 +22,7 @@ import Testing
 
   @Test func `settings are as before after leaving, and pasting is off`() throws {
     let terminal = try start()
-    let before = try terminal.settings()
+    let before = terminal.settingsBefore
     try terminal.wait(for: "> ")
     #expect(try terminal.settings() != before)
     try terminal.send("账单\r")
@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
   func `a signal that ends the program leaves the terminal sane`(number: Int32) throws {
     let terminal = try start()
-    let before = try terminal.settings()
+    let before = terminal.settingsBefore
     try terminal.wait(for: "> ")
     try terminal.send("退款")
     try terminal.wait(for: "款")

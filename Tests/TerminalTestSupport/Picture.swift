@@ -23,7 +23,7 @@ public struct Picture: Hashable, Sendable {
 extension TmuxScreen {
   /// Waits until the screen is `wanted`, and gives what it is then or at the end of the time, to be
   /// compared with it.
-  public func picture(expecting wanted: Picture, seconds: Double = 5) throws -> Picture {
+  public func picture(expecting wanted: Picture, seconds: Double = 60) throws -> Picture {
     _ = try settled(seconds: seconds) { lines, cursor in
       lines == wanted.lines && cursor == (wanted.column, wanted.row)
     }

@@ -10,6 +10,9 @@ public final class PseudoTerminal {
   /// The program's process.
   public let process: Int32
 
+  /// The settings before the program started; see `settings()`.
+  public let settingsBefore: String
+
   private let master: Int32
   private var searched = 0
   private var status: ExitStatus?
@@ -33,6 +36,7 @@ public final class PseudoTerminal {
     guard ioctl(master, 0x4004_5431, &unlocked) == 0, ioctl(master, 0x8004_5430, &number) == 0
     else { throw TerminalFailure("no pseudo-terminal number: errno \(errno)") }
     Self.resize(master, columns: columns, rows: rows)
+    settingsBefore = try Self.settings(master)
     let place = directory.map { ["env", "-C", $0] } ?? []
     process = try Spawn.start(
       place + [program] + arguments, environment: Spawn.environment(environment)
@@ -73,7 +77,7 @@ public final class PseudoTerminal {
 
   /// Reads until `wanted` has come; what came before it, and itself, is found only once.
   @discardableResult
-  public func wait(for wanted: String, seconds: Double = 20) throws -> String {
+  public func wait(for wanted: String, seconds: Double = 60) throws -> String {
     let deadline = Deadline(seconds: seconds)
     let pattern = Array(wanted.utf8)
     while true {
@@ -87,7 +91,7 @@ public final class PseudoTerminal {
   }
 
   /// Waits until the program has ended.
-  public func finish(seconds: Double = 20) throws -> ExitStatus {
+  public func finish(seconds: Double = 60) throws -> ExitStatus {
     if let status { return status }
     let deadline = Deadline(seconds: seconds)
     while try readMore(until: deadline) {}
@@ -104,7 +108,9 @@ public final class PseudoTerminal {
   public func resize(columns: Int, rows: Int) { Self.resize(master, columns: columns, rows: rows) }
 
   /// The settings of the terminal, as `stty -g` writes them.
-  public func settings() throws -> String {
+  public func settings() throws -> String { try Self.settings(master) }
+
+  private static func settings(_ master: Int32) throws -> String {
     var settings = termios()
     guard tcgetattr(master, &settings) == 0 else {
       throw TerminalFailure("no settings: errno \(errno)")

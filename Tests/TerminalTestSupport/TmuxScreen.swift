@@ -54,6 +54,18 @@ public final class TmuxScreen {
   public func resize(columns: Int, rows: Int) throws {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
     (self.columns, self.rows) = (columns, rows)
+    // tmux may put off telling the kernel, and with it the program.
+    let device = Picture.trimmed(
+      try tmux(["display-message", "-p", "#{pane_tty}"]).filter { $0 != "\n" })
+    let terminal = open(device, O_RDONLY | O_NOCTTY | O_CLOEXEC)
+    guard terminal >= 0 else { throw TerminalFailure("cannot open \(device): errno \(errno)") }
+    defer { close(terminal) }
+    let deadline = Deadline(seconds: 60)
+    var size = winsize()
+    while ioctl(terminal, UInt(TIOCGWINSZ), &size) == 0, size.ws_col != UInt16(columns) {
+      guard !deadline.isOver else { throw TerminalFailure("\(device) keeps its size") }
+      Deadline.pause(milliseconds: 10)
+    }
   }
 
   /// The rows of the screen, without spaces at their ends and without empty rows at the end.
@@ -74,14 +86,14 @@ public final class TmuxScreen {
 
   /// Waits until the screen holds `text` and has stopped changing; gives its rows.
   @discardableResult
-  public func wait(for text: String, seconds: Double = 20) throws -> [String] {
+  public func wait(for text: String, seconds: Double = 60) throws -> [String] {
     try wait(seconds: seconds, wanted: text) { lines, _ in lines.contains { $0.contains(text) } }
   }
 
   /// Waits until the rows and the cursor are as wanted, twice in a row; gives the rows.
   @discardableResult
   public func wait(
-    seconds: Double = 20, wanted: String = "such screen",
+    seconds: Double = 60, wanted: String = "such screen",
     until isWanted: (_ lines: [String], _ cursor: (column: Int, row: Int)) -> Bool
   ) throws -> [String] {
     if let lines = try settled(seconds: seconds, until: isWanted) { return lines }
@@ -105,6 +117,16 @@ public final class TmuxScreen {
       }
     }
     return nil
+  }
+
+  /// Waits until the program asks and can be typed at: a prompt is drawn only once the terminal is
+  /// set for editing, and keys that come before are echoed, or heeded, by the kernel.
+  @discardableResult
+  public func waitForPrompt(_ prompt: String = "> ", seconds: Double = 60) throws -> [String] {
+    let shown = Picture.trimmed(prompt)
+    return try wait(seconds: seconds, wanted: "prompt \(prompt)") { lines, cursor in
+      lines.count == cursor.row + 1 && lines[cursor.row] == shown && cursor.column > shown.count
+    }
   }
 
   // MARK: tmux
