@@ -145,7 +145,9 @@ final class ConversationRunner {
     let path = "\(name).\(format.fileEnding)"
     var state = conversation.state
     state.language = conversation.language
-    let subject = Subject(state: state, caseID: openCase?.id.description)
+    let subject = Subject(
+      state: state, caseID: openCase?.id.description,
+      caseNumber: openCase?.contents.caseNumber)
     do {
       let text = try workspace.text(of: subject, format: format.paper)
       try ExportFile.write(text, to: path, force: true)
@@ -164,6 +166,8 @@ extension ExportFormat {
     case .markdown: .markdown
     case .text: .text
     case .json: .json
+    case .ics: .ics
+    case .csv: .csv
     }
   }
 
@@ -173,6 +177,8 @@ extension ExportFormat {
     case .markdown: "md"
     case .text: "txt"
     case .json: "json"
+    case .ics: "ics"
+    case .csv: "csv"
     }
   }
 }

@@ -1,9 +1,6 @@
 internal import ArgumentParser
 internal import Casebook
 internal import RecourseModel
-internal import RecoursePlan
-internal import RecourseSession
-internal import StrictJSON
 
 /// `recourse plan`
 struct PlanCommand: ParsableCommand {
@@ -43,7 +40,7 @@ struct ExportCommand: ParsableCommand {
   @ArgumentParser.Option(help: "An answers file (JSON), - for standard input, or a case.")
   var answers: String
 
-  @ArgumentParser.Option(help: "markdown, text or json.")
+  @ArgumentParser.Option(help: "\(PaperFormat.list).")
   var format: PaperFormat
 
   @ArgumentParser.Option(help: "The file to write; - is standard output (default).")
@@ -67,27 +64,14 @@ struct ExportCommand: ParsableCommand {
   }
 }
 
-/// The papers there are.
-enum PaperFormat: String, ExpressibleByArgument, CaseIterable {
-  case markdown, text, json
-  /// The plan as on a screen; `plan` prints it.
-  case screen
-
-  static var allCases: [Self] { [.markdown, .text, .json] }
-  static var allValueStrings: [String] { allCases.map(\.rawValue) }
-
-  init?(argument: String) {
-    guard let format = Self.allCases.first(where: { $0.rawValue == argument }) else { return nil }
-    self = format
-  }
-}
-
 /// What a plan is made for: a case, or the answers of a file.
 struct Subject {
   /// The case, or one made of the answers alone.
   var state: CaseState
   /// The case's id.
   var caseID: String?
+  /// The case's random number; nil: it is not kept.
+  var caseNumber: String?
 }
 
 extension Workspace {
@@ -97,10 +81,12 @@ extension Workspace {
   func subject(_ name: String) throws -> Subject {
     if name != "-", !InputFile.exists(name), !options.isPrivate {
       let id = try telling { () throws(CasebookError) in try casebook.resolve(name) }
-      let events = try telling { () throws(CasebookError) in try casebook.events(of: id) }
-      var state = CaseState(folding: events, happenings: edition.knowledge.happenings)
+      let contents = try telling { () throws(CasebookError) in try casebook.read(id) }
+      var state = CaseState(
+        folding: contents.events, happenings: edition.knowledge.happenings)
       if let language = options.language { state.language = language }
-      return Subject(state: state, caseID: id.description)
+      return Subject(
+        state: state, caseID: id.description, caseNumber: contents.caseNumber)
     }
     let bytes = try InputFile.bytes(of: name)
     do {
@@ -113,21 +99,6 @@ extension Workspace {
       throw Refusal(
         line: error.describe(language: language).joined(separator: "\n"),
         status: ExitStatus.badData)
-    }
-  }
-
-  /// A subject as a paper, ending in a newline.
-  func text(of subject: Subject, format: PaperFormat) throws -> String {
-    let request = request(
-      of: subject.state, language: subject.state.language, caseID: subject.caseID)
-    switch format {
-    case .json: return PlanJSON(builder: builder).text(for: request) + "\n"
-    case .screen:
-      return PlanText(plan: builder.plan(for: request)).screen.joined(separator: "\n") + "\n"
-    case .text:
-      return PlanText(plan: builder.plan(for: request)).export.joined(separator: "\n") + "\n"
-    case .markdown:
-      return PlanMarkdown(plan: builder.plan(for: request)).text
     }
   }
 }

@@ -6,22 +6,31 @@ public struct PlanWords: Sendable, Hashable {
   public let language: Language
   /// How figures and dates are written.
   public let wording: Wording
-  private let sentences: [PlanSentence: String]
+  private let sentences: [String: String]
 
   /// Takes the sentences of one language from an interface.
   public init(interface: [String: LocalizedText], language: Language) {
     self.language = language
     wording = Wording(language: language)
-    var sentences: [PlanSentence: String] = [:]
-    for sentence in PlanSentence.allCases {
-      sentences[sentence] = interface[sentence.rawValue]?[language]
-    }
+    let ids = PlanSentence.allCases.map(\.rawValue) + PaperSentence.allCases.map(\.rawValue)
+    var sentences: [String: String] = [:]
+    for id in ids { sentences[id] = interface[id]?[language] }
     self.sentences = sentences
   }
 
   /// A sentence with its `{name}` places filled; its id where the interface lacks it.
   public func callAsFunction(_ sentence: PlanSentence, _ values: [String: String] = [:]) -> String {
-    let text = sentences[sentence] ?? sentence.rawValue
+    words(sentence.rawValue, values)
+  }
+
+  /// A sentence of the papers with its `{name}` places filled; its id where it is lacking.
+  public func callAsFunction(_ sentence: PaperSentence, _ values: [String: String] = [:]) -> String
+  {
+    words(sentence.rawValue, values)
+  }
+
+  private func words(_ id: String, _ values: [String: String]) -> String {
+    let text = sentences[id] ?? id
     return values.isEmpty ? text : Template(text).filled { values[$0] }
   }
 }

@@ -44,6 +44,10 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   case text
   /// JSON for programs.
   case json
+  /// Days and tasks for a calendar.
+  case ics
+  /// Tasks and contacts for a spreadsheet.
+  case csv
 }
 
 /// How the next line is read.

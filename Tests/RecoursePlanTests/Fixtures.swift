@@ -54,4 +54,16 @@ struct Fixture {
     copy.states.append((item, state))
     return copy
   }
+
+  /// The same case for a reader of another language.
+  func read(in language: Language) -> Fixture {
+    var copy = self
+    copy.language = language
+    return copy
+  }
+
+  /// Two cases, each as an English and as a Chinese reader gets it.
+  static let everyCase = [gym, shop].flatMap { fixture in
+    Language.allCases.map { fixture.read(in: $0) }
+  }
 }

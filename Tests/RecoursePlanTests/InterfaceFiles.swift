@@ -3,14 +3,20 @@ import RecourseModel
 
 /// The interface sentences as they stand in the package's knowledge files.
 ///
-/// Only `id: "sentence"` lines are read: that is all these two files may hold.
+/// Only `id: "sentence"` lines are read: that is all these files may hold.
 enum InterfaceFiles {
-  static let english = sentences(at: "Knowledge/interface/plan.yaml")
-  static let chinese = sentences(at: "Knowledge/texts/zh-Hans/interface/plan.yaml")
+  static let english = sentences(of: .english)
+  static let chinese = sentences(of: .simplifiedChinese)
 
   static let plan: [String: LocalizedText] = english.reduce(into: [:]) { result, entry in
     result[entry.key] = LocalizedText(
       english: entry.value, simplifiedChinese: chinese[entry.key] ?? "")
+  }
+
+  private static func sentences(of language: Language) -> [String: String] {
+    let folder = language == .english ? "Knowledge" : "Knowledge/texts/\(language.rawValue)"
+    return sentences(at: "\(folder)/interface/plan.yaml")
+      .merging(sentences(at: "\(folder)/interface/papers.yaml")) { first, _ in first }
   }
 
   private static func sentences(at path: String) -> [String: String] {
