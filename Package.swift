@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The diagrams do the work of the build's proofs and of every test: optimised in debug builds too.
+let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -29,11 +32,11 @@ let package = Package(
     .target(name: "TextLayout", swiftSettings: strict),
 
     // The pure core.
-    .target(name: "DecisionDiagrams", swiftSettings: strict),
+    .target(name: "DecisionDiagrams", swiftSettings: fast),
     .target(name: "RecourseModel", swiftSettings: strict),
     .target(
       name: "RecourseEngine", dependencies: ["RecourseModel", "DecisionDiagrams"],
-      swiftSettings: strict),
+      swiftSettings: fast),
 
     // What a person sees and keeps.
     .target(
