@@ -111,15 +111,26 @@ extension Arena {
     return size
   }
 
-  /// Calls `body` once for every node, children before parents, terminals left out.
+  /// Calls `body` once for every node, children before parents, terminals left out; `body` visits
+  /// no other diagrams meanwhile.
   public func visitNodes(of diagrams: some Sequence<Int>, _ body: (Int) -> Void) {
-    var seen: Set<Int> = []
-    func visit(_ node: Int) {
-      guard node >= Arena.terminals, seen.insert(node).inserted else { return }
-      for index in 0..<arities[level(of: node)] { visit(child(index, of: node)) }
+    let visit = beginVisit()
+    func follow(_ node: Int) {
+      guard node >= Arena.terminals, marks[node] != visit else { return }
+      marks[node] = visit
+      for index in 0..<arities[level(of: node)] { follow(child(index, of: node)) }
       body(node)
     }
-    for diagram in diagrams { visit(diagram) }
+    for diagram in diagrams { follow(diagram) }
+  }
+
+  /// A number that no node is marked with yet.
+  private func beginVisit() -> Int32 {
+    if marks.count < count {
+      marks += Array(repeating: 0, count: max(count - marks.count, marks.count))
+    }
+    visits += 1
+    return visits
   }
 
   /// Whether the terminal can be reached.

@@ -20,18 +20,25 @@ public final class Arena {
 
   /// How many children a node of each level has.
   public let arities: [Int]
-  /// True once the budget was exceeded; results are void until ``setBudget(_:)``.
-  public internal(set) var isExceeded = false
+  // One owner works with an arena at a time, and nothing that runs while a field changes comes back
+  // into it. The check for that would take a third of the time of unoptimised builds, in which the
+  // knowledge is compiled and most tests run.
 
-  var levelOf: [Int32]
-  var firstOf: [Int32]
-  var kids: [Int32] = []
-  var stack: [Int32] = []
-  var steps = 0
-  var limits: Limits
-  var cache: OperationCache
-  private var table: [Int32]
-  private var nodesAtStart = Arena.terminals
+  /// True once the budget was exceeded; results are void until ``setBudget(_:)``.
+  @exclusivity(unchecked) public internal(set) var isExceeded = false
+
+  @exclusivity(unchecked) var levelOf: [Int32]
+  @exclusivity(unchecked) var firstOf: [Int32]
+  @exclusivity(unchecked) var kids: [Int32] = []
+  @exclusivity(unchecked) var stack: [Int32] = []
+  /// By node: the number of the visit that came to it last.
+  @exclusivity(unchecked) var marks: [Int32] = []
+  @exclusivity(unchecked) var visits: Int32 = 0
+  @exclusivity(unchecked) var steps = 0
+  @exclusivity(unchecked) var limits: Limits
+  @exclusivity(unchecked) var cache: OperationCache
+  @exclusivity(unchecked) private var table: [Int32]
+  @exclusivity(unchecked) private var nodesAtStart = Arena.terminals
 
   /// Makes an empty arena.
   public init(arities: [Int], limits: Limits = .none) {

@@ -164,7 +164,6 @@ extension ExportFormat {
   var paper: PaperFormat {
     switch self {
     case .markdown: .markdown
-    case .html: .html
     case .text: .text
     case .json: .json
     case .ics: .ics
@@ -176,7 +175,6 @@ extension ExportFormat {
   var fileEnding: String {
     switch self {
     case .markdown: "md"
-    case .html: "html"
     case .text: "txt"
     case .json: "json"
     case .ics: "ics"

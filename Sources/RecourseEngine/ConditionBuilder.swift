@@ -110,7 +110,8 @@ final class ConditionBuilder {
   /// now has no answer that could stay: it may get any.
   func closure(_ condition: Int, worlds: Int) -> Int {
     var diagram = arena.and(condition, worlds)
-    for (level, variable) in layout.variables.enumerated() {
+    var support = arena.support(of: [diagram])
+    for (level, variable) in layout.variables.enumerated() where support[2 * level] {
       let reached = reach(variable)
       let asked = askedWhen(variable.question)
       let moved = reached.map { image(diagram, level: 2 * level, reach: $0) } ?? diagram
@@ -121,6 +122,7 @@ final class ConditionBuilder {
         let free = image(diagram, level: 2 * level, reach: all.map { _ in all })
         diagram = arena.select(asked, then: moved, else: free)
       }
+      support = arena.support(of: [diagram])
     }
     return diagram
   }

@@ -128,10 +128,11 @@ final class DiagramBuilder {
   /// Takes a question for *don't know* wherever it is not surely asked, the last question first.
   private func fold(_ diagram: Int) -> Int {
     var result = diagram
+    var support = arena.support(of: [result])
     for (question, levels) in promptOrder.reversed() {
-      guard conditions.askedWhen(question) != Arena.yes else { continue }
-      let support = arena.support(of: [result])
-      guard levels.contains(where: { support[$0] }) else { continue }
+      guard levels.contains(where: { support[$0] }),
+        conditions.askedWhen(question) != Arena.yes
+      else { continue }
       let asked = foldedGuard(question)
       let parked = arena.rebuild(result) { node, level in
         if level >= levels.upperBound { return .exactly(node) }
@@ -139,6 +140,7 @@ final class DiagramBuilder {
         return .partOf(self.arena.child(self.layout.unknown(level), of: node))
       }
       result = arena.select(asked, then: result, else: parked)
+      support = arena.support(of: [result])
     }
     return result
   }
