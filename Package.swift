@@ -58,7 +58,7 @@ let package = Package(
     .target(
       name: "RecourseAuthoring",
       dependencies: [
-        "RecourseModel", "RecourseEngine", .product(name: "Yams", package: "Yams"),
+        "RecourseModel", "RecourseEngine", "StrictJSON", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -8,14 +8,23 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var knowledge: KnowledgeArgument
 
+  @Option(help: "How to print the report: text or json.")
+  var format = Format.text
+
   @Option(help: "Explain a finding, such as RK031.")
   var explain: String?
 
   func run() throws {
     if let explain { return try print(explanation(of: explain)) }
     let report = CheckReport(files: try knowledge.files())
-    print(report.text)
+    print(format == .json ? report.json : report.text)
     if report.fails { throw ExitCode(1) }
+  }
+
+  /// How the report is printed.
+  enum Format: String, ExpressibleByArgument {
+    case text
+    case json
   }
 
   private func explanation(of name: String) throws -> String {

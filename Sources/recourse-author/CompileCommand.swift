@@ -54,7 +54,7 @@ private func compiled(_ knowledge: KnowledgeArgument) throws -> [UInt8] {
 }
 
 /// Writes a file if its bytes differ, so that nothing is built again for nothing.
-private func writeIfChanged(_ bytes: [UInt8], to path: String) throws {
+func writeIfChanged(_ bytes: [UInt8], to path: String) throws {
   if let old = read(path), old == bytes { return }
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
   guard descriptor >= 0 else { throw cannotWrite(path) }

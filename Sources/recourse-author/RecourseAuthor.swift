@@ -6,5 +6,7 @@ struct RecourseAuthor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recourse-author",
     abstract: "Checks and compiles the knowledge that recourse runs on.",
-    subcommands: [CheckCommand.self, CompileCommand.self, EmbedCommand.self])
+    subcommands: [
+      CheckCommand.self, CompileCommand.self, StampCommand.self, EmbedCommand.self,
+    ])
 }

@@ -19,9 +19,47 @@ extension CheckReport {
       lines += stories.flatMap(\.lines)
     }
     if !lines.isEmpty { lines.append("") }
+    lines += sums
     let errors = findings.count { $0.severity == .error }
     lines.append("\(errors) errors, \(findings.count - errors) warnings")
     return lines.joined(separator: "\n")
+  }
+}
+
+extension CheckReport {
+  /// What there is, and how far it is covered.
+  private var sums: [String] {
+    var lines = [
+      "edition \(edition): \(questions) questions, \(items) items",
+      "passages: \(passages.used) of \(passages.total) used, \(passages.leftOut) left out "
+        + "with a reason",
+      "\(Languages.chinese): \(chinese.missing) texts missing, \(chinese.stale) entries stale",
+    ]
+    if let coverage {
+      lines.append("in the stories: " + coverage.options.words("options"))
+      lines.append("in the stories: " + coverage.items.words("items"))
+      lines.append("in the stories: " + coverage.conditions.words("conditions"))
+    }
+    if let interviews {
+      lines.append(
+        "interviews: \(interviews.isExact ? "" : "at most ")10 to the \(interviews.log10.tenths)")
+    }
+    if !properties.isEmpty {
+      lines.append(
+        "properties: \(properties.count { $0.outcome == .proved }) of \(properties.count) proved")
+    }
+    if !stories.isEmpty {
+      lines.append("stories: \(stories.count { $0.passes }) of \(stories.count) pass")
+    }
+    return lines
+  }
+}
+
+extension StoryCoverage.Share {
+  fileprivate func words(_ kind: String) -> String {
+    let rest = total - reached > missed.count ? ", ..." : ""
+    return "\(reached) of \(total) \(kind)"
+      + (missed.isEmpty ? "" : "; not \(missed.joined(separator: ", "))\(rest)")
   }
 }
 

@@ -3,6 +3,24 @@ import RecourseModel
 
 /// Everything that a check of a knowledge folder found out.
 package struct CheckReport {
+  /// How far the seed documents' passages are used.
+  package struct Passages: Equatable, Sendable {
+    /// How many there are.
+    package var total: Int
+    /// How many something cites.
+    package var used: Int
+    /// How many are left out, with a reason.
+    package var leftOut: Int
+  }
+
+  /// How far a translation has come.
+  package struct Translation: Equatable, Sendable {
+    /// Texts without a translation.
+    package var missing: Int
+    /// Entries whose translation was made from another English, or was never stamped.
+    package var stale: Int
+  }
+
   /// The edition's name; empty if none was read.
   package var edition: String
   /// How many questions there are.
@@ -15,6 +33,14 @@ package struct CheckReport {
   package var properties: [PropertyResult]
   /// What came of each story; none if an error kept the knowledge from being compiled.
   package var stories: [StoryResult]
+  /// What the stories come to; nil without a compiled knowledge.
+  package var coverage: StoryCoverage?
+  /// The use of passages.
+  package var passages: Passages
+  /// The state of the Chinese.
+  package var chinese: Translation
+  /// How many interviews there are; nil without a compiled knowledge.
+  package var interviews: InterviewCount?
 
   /// Whether something is wrong, so that the check fails.
   package var fails: Bool { findings.contains { $0.severity == .error } }
@@ -22,22 +48,38 @@ package struct CheckReport {
   /// Reads, compiles, proves and plays a folder's files.
   package init(files: [SourceFile]) {
     let outcome = KnowledgeCompiler.compile(files)
-    edition = outcome.draft.knowledge.edition
-    questions = outcome.draft.knowledge.questions.count
-    items = outcome.draft.knowledge.items.count
+    let draft = outcome.draft
+    edition = draft.knowledge.edition
+    questions = draft.knowledge.questions.count
+    items = draft.knowledge.items.count
     properties = outcome.properties
+    passages = draft.passages
+    chinese = Translation(
+      missing: draft.languages.missing,
+      stale: draft.languages.stale.count + draft.languages.unstamped.count)
     stories = []
     let list = FindingList(outcome.findings)
     if let compiled = outcome.compiled {
       let runner = StoryRunner(compiled)
       stories = compiled.knowledge.stories.map(runner.run)
+      coverage = StoryCoverage(compiled.knowledge, stories)
+      interviews = InterviewCount(compiled, asOf: compiled.knowledge.lastChecked)
     }
     for story in stories where !story.passes {
       list.add(
-        .storyFails, at: outcome.draft.place(story.story.id.rawValue, .stories),
+        .storyFails, at: draft.place(story.story.id.rawValue, .stories),
         "story `\(story.story.id)` fails: "
           + story.misses.map(\.description).joined(separator: "; "))
     }
     findings = list.sorted
+  }
+}
+
+extension Draft {
+  fileprivate var passages: CheckReport.Passages {
+    let all = knowledge.sources.filter { $0.kind == .passage }
+    let used = all.count { uses.sources.contains($0.id) }
+    let leftOut = all.count { !uses.sources.contains($0.id) && $0.leftOut != nil }
+    return CheckReport.Passages(total: all.count, used: used, leftOut: leftOut)
   }
 }

@@ -62,7 +62,7 @@ final class KnowledgeReader {
     } else {
       findings.add(.formatNumber, at: .start(of: file.path), "begin the file with `format: 1`")
     }
-    if file.relative == SourceFile.chineseFolder + "stamps.yaml" {
+    if file.relative == TranslationStamps.path {
       readStamps(fields)
     } else if file.isChinese {
       openChinese(file, fields)
