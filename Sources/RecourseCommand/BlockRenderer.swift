@@ -32,6 +32,8 @@ struct BlockRenderer {
     case .heading(let text, let right):
       guard !(isPlain && right.isEmpty && text.isEmpty) else { return [] }
       return ["", ends(text, right, style: .quiet)]
+    case .gap:
+      return [""]
     case .paragraph(let text):
       return wrapped(text)
     case .terms(let terms), .help(let terms):

@@ -68,10 +68,9 @@ final class ConversationRunner {
   }
 
   private func read(_ ask: Ask) throws -> Input {
-    let label = ask.label.isEmpty ? "> " : "\(ask.label)> "
     let offers = ask.completions
     let result = reader.read(
-      prompt: label, colour: !workspace.options.noColour, prefill: ask.prefill
+      prompt: "> ", colour: !workspace.options.noColour, prefill: ask.prefill
     ) { request in
       offers.filter { $0.text.lowercased().hasPrefix(request.word.lowercased()) }
         .map { Candidate($0.text, note: $0.remark) }

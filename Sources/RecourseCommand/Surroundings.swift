@@ -21,9 +21,14 @@ struct Surroundings {
   }
 
   /// The country of the locale as an option of the question `country`, if it is one of those
-  /// covered: `en_US` gives `us`.
+  /// covered: `en_US` gives `us`. A locale without a country, as `C.UTF-8`, says nothing of it.
   var country: OptionID? {
-    guard let locale, let underscore = locale.firstIndex(of: "_") else { return nil }
+    ["LC_ALL", "LC_MESSAGES", "LANG", "LC_MONETARY"].lazy
+      .compactMap { variable($0).flatMap(country(of:)) }.first
+  }
+
+  private func country(of locale: String) -> OptionID? {
+    guard let underscore = locale.firstIndex(of: "_") else { return nil }
     let code = locale[locale.index(after: underscore)...].prefix(2).lowercased()
     return Country(isoCode: code)?.option
   }

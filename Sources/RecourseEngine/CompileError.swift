@@ -44,6 +44,8 @@ public enum ConditionPlace: Hashable, Sendable {
   case askedWhen(QuestionID)
   /// When an option is offered.
   case offeredWhen(QuestionID, OptionID)
+  /// When an option stands in the list on screen.
+  case listedWhen(QuestionID, OptionID)
   /// When another wording is used: index into the question's variants.
   case questionVariant(QuestionID, Int)
   /// A named condition.

@@ -142,6 +142,9 @@ extension Knowledge {
       for option in question.options where option.offeredWhen != .always {
         all.append((.offeredWhen(question.id, option.id), option.offeredWhen))
       }
+      for option in question.options where option.listedWhen != .always {
+        all.append((.listedWhen(question.id, option.id), option.listedWhen))
+      }
       for (index, variant) in question.variants.enumerated() {
         all.append((.questionVariant(question.id, index), variant.when))
       }

@@ -93,12 +93,15 @@ public struct Option: Hashable, Sendable, Codable {
   public var chineseKeywords: [String]
   /// When the option can be true; speaks of earlier questions only.
   public var offeredWhen: Condition
+  /// When the option stands in the list on screen. One that is not listed can still be true: typed
+  /// words and answers files may name it.
+  public var listedWhen: Condition
 
   /// Makes an option; see the properties.
   public init(
     id: OptionID, text: LocalizedText, phrase: LocalizedText? = nil, fact: LocalizedText? = nil,
     englishKeywords: [String] = [], chineseKeywords: [String] = [],
-    offeredWhen: Condition = .always
+    offeredWhen: Condition = .always, listedWhen: Condition = .always
   ) {
     self.id = id
     self.text = text
@@ -107,6 +110,7 @@ public struct Option: Hashable, Sendable, Codable {
     self.englishKeywords = englishKeywords
     self.chineseKeywords = chineseKeywords
     self.offeredWhen = offeredWhen
+    self.listedWhen = listedWhen
   }
 }
 

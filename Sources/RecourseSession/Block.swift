@@ -4,6 +4,8 @@ public enum Block: Hashable, Sendable {
   case title(String, right: String)
   /// The subject of a question, with the forecast at the right end; either may be empty.
   case heading(String, right: String)
+  /// An empty row.
+  case gap
   /// Ordinary sentences.
   case paragraph(String)
   /// Named lines: "Time  about 5 minutes".

@@ -52,8 +52,6 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
 
 /// How the next line is read.
 public struct Ask: Hashable, Sendable {
-  /// Stands in front of `> `; empty on the first screen.
-  public var label: String
   /// Put into the line for editing: an earlier answer, or what could not be understood.
   public var prefill: String
   /// What Tab offers: commands, and the options of the question on screen.
@@ -63,10 +61,9 @@ public struct Ask: Hashable, Sendable {
 
   /// Makes a prompt.
   public init(
-    label: String, prefill: String = "", completions: [Completion] = [],
+    prefill: String = "", completions: [Completion] = [],
     question: QuestionID? = nil
   ) {
-    self.label = label
     self.prefill = prefill
     self.completions = completions
     self.question = question

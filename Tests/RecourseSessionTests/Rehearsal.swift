@@ -71,6 +71,7 @@ struct Rehearsal {
 
   static func words(of block: Block) -> String {
     switch block {
+    case .gap: ""
     case .title(let text, let right), .heading(let text, let right): text + " | " + right
     case .paragraph(let text), .note(let text), .understood(let text), .fact(let text),
       .warning(let text), .hint(let text):

@@ -62,6 +62,9 @@ enum TinyKnowledge {
         option(
           "late", "It came late", "晚了", phrase: ("late", "晚了"), english: ["late"], chinese: ["晚"]),
         option(
+          "data-leak", "My data got out", "信息泄露", english: ["data leak"],
+          listedWhen: .from("kind", "goods")),
+        option(
           "abandoned", "Work was begun, then abandoned", "做到一半不做了", phrase: ("abandoned", "做到一半停了"),
           english: ["gone since"], chinese: ["跑了"], offeredWhen: .from("kind", "home-work")),
       ]),
@@ -196,13 +199,15 @@ enum TinyKnowledge {
   private static func option(
     _ id: OptionID, _ english: String, _ chinese: String, phrase: (String, String)? = nil,
     english keywords: [String] = [], chinese chineseKeywords: [String] = [],
-    fact: (String, String)? = nil, offeredWhen: Condition = .always
+    fact: (String, String)? = nil, offeredWhen: Condition = .always,
+    listedWhen: Condition = .always
   ) -> Option {
     Option(
       id: id, text: LocalizedText(english: english, simplifiedChinese: chinese),
       phrase: phrase.map { LocalizedText(english: $0.0, simplifiedChinese: $0.1) },
       fact: fact.map { LocalizedText(english: $0.0, simplifiedChinese: $0.1) },
-      englishKeywords: keywords, chineseKeywords: chineseKeywords, offeredWhen: offeredWhen)
+      englishKeywords: keywords, chineseKeywords: chineseKeywords, offeredWhen: offeredWhen,
+      listedWhen: listedWhen)
   }
 
   private static func item(

@@ -119,14 +119,18 @@ struct FormChecks {
       knowledge.conditions.map { ($0.id, $0.condition) }, uniquingKeysWith: { first, _ in first })
     for question in knowledge.questions where question.options.count > 9 && !question.isPreset {
       // A long list without conditions, such as the states of a country, is typed by name.
-      let conditions = question.options.map(\.offeredWhen)
-      if question.kind == .choice, conditions.allSatisfy({ $0 == .always }) { continue }
+      let conditions = question.options.map {
+        Condition.all([$0.offeredWhen, $0.listedWhen])
+      }
+      if question.kind == .choice, conditions.allSatisfy({ $0 == .all([.always, .always]) }) {
+        continue
+      }
       let most = OfferedOptions(knowledge: knowledge, names: names).most(conditions)
       guard most > 9 else { continue }
       findings.add(
         .tooManyOptions, at: draft.place(question.id.rawValue, .questions),
         "`\(question.id)` can offer \(most) options at once; nine fit on one screen. "
-          + "Give some of them `offered-when`")
+          + "Give some of them `listed-when`")
     }
   }
 

@@ -88,7 +88,8 @@ extension Draft {
     func item(_ id: ItemID) -> Place { index.place(of: id.rawValue, in: .items) ?? start }
     func condition(_ place: ConditionPlace) -> Place {
       switch place {
-      case .askedWhen(let id), .offeredWhen(let id, _), .questionVariant(let id, _):
+      case .askedWhen(let id), .offeredWhen(let id, _), .listedWhen(let id, _),
+        .questionVariant(let id, _):
         question(id)
       case .item(let id), .itemLater(let id), .sayVariant(let id, _), .need(let id, _): item(id)
       default: start

@@ -68,7 +68,7 @@ extension FindingCode {
         "`not` over a question that is not always asked also holds where it is not asked",
         "not: {posted: both}", "posted: {is-not: both}")
     case .tooManyOptions:
-      warning("More than nine options at once", "twelve options", "offered-when on some of them")
+      warning("More than nine options at once", "twelve options", "listed-when on some of them")
     case .messageTooLong: error("A message to send is too long", "say: 120 words", "say: 60 words")
     case .tooManyReplies:
       error("More than three usual replies", "four replies", "the three most usual ones")

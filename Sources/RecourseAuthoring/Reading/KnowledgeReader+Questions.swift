@@ -81,7 +81,8 @@ extension KnowledgeReader {
       phrase: part.localized("phrase"), fact: part.localized("fact"),
       englishKeywords: own.texts("keywords").map(\.text),
       chineseKeywords: part.chinese?.texts("keywords").map(\.text) ?? [],
-      offeredWhen: condition("offered-when", of: own) ?? .always)
+      offeredWhen: condition("offered-when", of: own) ?? .always,
+      listedWhen: condition("listed-when", of: own) ?? .always)
     part.finish()
     record.absorb(part)
     return option

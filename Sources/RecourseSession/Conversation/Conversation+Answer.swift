@@ -69,10 +69,11 @@ extension Conversation {
     }
     let before = position
     // One's own words say more than the option does: they are kept beside it.
-    if manner == .words { record(.note(question.label[language] + ": " + line)) }
-    record(
-      old == nil ? .answered(question.id, answer, .person) : .changed(question.id, answer))
-    if answer != .unknown { presetSeller(after: question.id, answer) }
+    let words: [CaseEvent] =
+      manner == .words ? [.note(question.label[language] + ": " + line)] : []
+    let given: CaseEvent =
+      old == nil ? .answered(question.id, answer, .person) : .changed(question.id, answer)
+    record(words + [given] + sellerPreset(after: question.id, answer))
     echo(answer, to: question, manner)
     if manner == .words { suggest(from: line, beside: answer, to: question) }
     if case .option(let id) = answer, !isRevision,
@@ -85,11 +86,11 @@ extension Conversation {
   }
 
   /// The seller is taken to be where the buyer lives until somebody says otherwise.
-  private mutating func presetSeller(after id: QuestionID, _ answer: Answer) {
+  private func sellerPreset(after id: QuestionID, _ answer: Answer) -> [CaseEvent] {
     guard id == "country", state.answers["seller-country"] == nil,
       case .option(let country) = answer
-    else { return }
-    preset("seller-country", country)
+    else { return [] }
+    return preset("seller-country", country)
   }
 
   private mutating func echo(
@@ -122,6 +123,9 @@ extension Conversation {
 
   private func words(for refusal: AnswerReader.Refusal, _ question: Question) -> [Block] {
     switch refusal {
+    case .noSuchNumber where isTypedByName(question): [.warning(speech(.noneFitsName))]
+    case .noneFits(let nearest) where nearest.isEmpty && isTypedByName(question):
+      [.warning(speech(.noneFitsName))]
     case .noSuchNumber(let most): [.warning(speech(.noSuchNumber, ["most": String(most)]))]
     case .severalFit(let ids):
       [.warning(speech(.severalFit, ["options": numbered(ids, question)]))]
@@ -137,9 +141,11 @@ extension Conversation {
     }
   }
 
-  /// "2 By phone; 3 In writing".
+  /// "2 By phone; 3 In writing"; names alone where no numbers are on screen.
   private func numbered(_ ids: [OptionID], _ question: Question) -> String {
-    choices(of: question).filter { $0.option.map(ids.contains) ?? false }
-      .map { "\($0.number) \($0.text)" }.joined(separator: speech(.storyJoin))
+    let isTypedByName = isTypedByName(question)
+    return choices(of: question).filter { $0.option.map(ids.contains) ?? false }
+      .map { isTypedByName ? $0.text : "\($0.number) \($0.text)" }.joined(
+        separator: speech.separator(.storyJoin))
   }
 }

@@ -28,8 +28,10 @@ extension Conversation {
     show(
       .title(
         words(.screenTitle), right: words(.screenEdition, ["edition": knowledge.edition])))
+    show(.gap)
     show(.paragraph(words(.screenIntro)))
     show(.paragraph(words(.screenGives)))
+    show(.gap)
     let isPrivate = settings.isPrivate
     show(
       .terms([
@@ -42,6 +44,7 @@ extension Conversation {
             : [words(.screenPrivate, ["folder": settings.dataFolder]), words(.screenPrivateShared)]),
         Block.Term(name: words(.screenLimitsName), lines: [words(.screenLimits)]),
       ]))
+    show(.gap)
     show(.question(words(.screenQuestion), isReadAloud: false))
     show(
       .options(
@@ -95,29 +98,28 @@ extension Conversation {
 
   /// Records the head of the case and what is known before the interview.
   mutating func begin(_ beginning: Beginning) {
-    record(
-      .started(
-        CaseStart(
-          topic: settings.topic, language: language, client: settings.client,
-          edition: knowledge.edition)))
+    let start = CaseStart(
+      topic: settings.topic, language: language, client: settings.client,
+      edition: knowledge.edition)
+    var known: [CaseEvent] = [.started(start)]
     switch beginning {
-    case .wentWrong, .urgent, .otherLanguage: preset("acting-for", "me")
-    case .helping: preset("acting-for", "family")
-    case .client: preset("acting-for", "client")
+    case .wentWrong, .urgent, .otherLanguage: known += preset("acting-for", "me")
+    case .helping: known += preset("acting-for", "family")
+    case .client: known += preset("acting-for", "client")
     }
     if let country = settings.country {
-      preset("country", country)
-      preset("seller-country", country)
+      known += preset("country", country) + preset("seller-country", country)
     }
     if beginning != .urgent, question("urgent") != nil {
-      record(.answered("urgent", .options([]), .preset))
+      known.append(.answered("urgent", .options([]), .preset))
     }
+    record(known)
   }
 
-  /// Sets an answer before the interview, if the knowledge has such a question and option.
-  mutating func preset(_ id: QuestionID, _ option: OptionID) {
+  /// An answer set before the interview, if the knowledge has such a question and option.
+  func preset(_ id: QuestionID, _ option: OptionID) -> [CaseEvent] {
     guard let question = question(id), question.options.contains(where: { $0.id == option })
-    else { return }
-    record(.answered(id, .option(option), .preset))
+    else { return [] }
+    return [.answered(id, .option(option), .preset)]
   }
 }

@@ -31,7 +31,9 @@ extension Conversation {
   mutating func proceed() {
     if state.answers["urgent"] == nil, question("urgent") != nil { return ask("urgent") }
     if isStoryToConfirm { return showUnderstood() }
-    guard let next = position.next, !(position.phase == .laterSteps && !wantsMore) else {
+    guard let next = position.next,
+      !(position.phase == .laterSteps && !wantsMore && !isInLaterSteps)
+    else {
       return showPlan()
     }
     if next.question == "kind", state.story == nil { return askStory() }
@@ -98,11 +100,10 @@ extension Conversation {
     completions += Command.allCases.map {
       Completion(text: "/" + $0.rawValue, remark: speech($0.help))
     }
-    let label = stage == .firstScreen ? "" : speech(.promptLabel)
     events.append(
       .ask(
         Ask(
-          label: label, prefill: settings.isPiped ? "" : prefill, completions: completions,
+          prefill: settings.isPiped ? "" : prefill, completions: completions,
           question: asked)))
   }
 

@@ -37,7 +37,7 @@ extension Conversation {
     guard let answer = state.toConfirm[question.id], !declined.contains(question.id),
       state.answers[question.id] == nil
     else { return nil }
-    let offered = Set(choices(of: question).compactMap(\.option))
+    let offered = Set(possibleOptions(of: question).map(\.id))
     switch answer {
     case .option(let id): return offered.contains(id) ? answer : nil
     case .options(let ids):
@@ -54,7 +54,10 @@ extension Conversation {
     let wording = self.wording(of: question)
     show(.question(wording.text, isReadAloud: wording.isReadAloud))
     let choices = choices(of: question)
-    if !choices.isEmpty {
+    if isTypedByName(question) {
+      let example = choices.first { $0.option != nil }?.text ?? ""
+      show(.hint(speech(.typeName, ["example": example])))
+    } else if !choices.isEmpty {
       show(.options(choices.map { Block.Choice(number: $0.number, text: $0.text) }))
     }
     if settings.client != nil, let note = question.note { show(.note(note[language])) }
@@ -113,7 +116,7 @@ extension Conversation {
 
   // MARK: - Options
 
-  /// The options that can be true, numbered; 0 stands for something else or not sure.
+  /// The options listed on screen, numbered; 0 stands for something else or not sure.
   func choices(of question: Question) -> [NumberedChoice] {
     guard [.choice, .yesNo, .several].contains(question.kind) else { return [] }
     var numbered: [NumberedChoice] = []
@@ -137,12 +140,28 @@ extension Conversation {
     question.kind == .choice && shown.count > 9 && shown.last?.id == "other"
   }
 
+  /// Whether the options are too many for a screen, as the states of a country are.
+  func isTypedByName(_ question: Question) -> Bool {
+    question.kind == .choice && question.options.count > 20
+      && choices(of: question).count > 20
+  }
+
   private func shownOptions(of question: Question) -> [Option] {
+    let possible = possibleOptions(of: question)
+    let listed = advisor.verdicts(
+      of: possible.map(\.listedWhen), answers: state.answers, asOf: settings.today)
+    return zip(possible, listed).filter { $1 != false }.map { $0.0 }
+  }
+
+  /// The options that can be true.
+  private func possibleOptions(of question: Question) -> [Option] {
     let all = question.kind == .yesNo && question.options.isEmpty ? plainYesNo : question.options
     if let next = position.next, next.question == question.id, !next.options.isEmpty {
       return all.filter { next.options.contains($0.id) }
     }
-    return all.filter { verdict($0.offeredWhen) != false }
+    let offered = advisor.verdicts(
+      of: all.map(\.offeredWhen), answers: state.answers, asOf: settings.today)
+    return zip(all, offered).filter { $1 != false }.map { $0.0 }
   }
 
   private var plainYesNo: [Option] {
@@ -162,12 +181,14 @@ extension Conversation {
   /// The options on screen with all their names, for reading a line.
   func offer(of question: Question) -> Offer {
     var shown = shownOptions(of: question)
+    let unlisted = possibleOptions(of: question).filter { !shown.contains($0) }
     var zero: OptionID?
     if foldsOther(shown, question) { zero = shown.removeLast().id }
     var offer = Offer(kind: question.kind, options: shown.map { named($0, in: question) })
     if let zero, let other = question.options.first(where: { $0.id == zero }) {
       offer.zero = named(other, in: question)
     }
+    offer.unlisted = unlisted.map { named($0, in: question) }
     return offer
   }
 

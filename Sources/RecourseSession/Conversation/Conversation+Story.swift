@@ -68,16 +68,19 @@ extension Conversation {
 
   mutating func showUnderstood() {
     stage = .understood
-    var phrases = listedSuggestions.map { phrase(of: $1, to: $0) }
-    if let country = countryWords { phrases.append(country) }
-    show(
-      .understood(
-        speech(.storyUnderstood, ["phrases": phrases.joined(separator: speech(.storyJoin))])))
+    let phrases = listedSuggestions.map { phrase(of: $1, to: $0) }
+      .joined(separator: speech.separator(.storyJoin))
+    if let country = countryWords {
+      show(.understood(speech(.storyUnderstood, ["phrases": phrases])))
+      show(.understood(country))
+    } else {
+      show(.understood(speech(.storyUnderstoodRight, ["phrases": phrases])))
+    }
     show(.hint(speech(.storyCorrect)))
     prompt()
   }
 
-  /// "you live in the United States", as far as the settings told it.
+  /// "You live in the United States. Right?", as far as the settings told it.
   private var countryWords: String? {
     guard settings.country != nil, let question = question("country"),
       let answer = state.answers["country"]
@@ -119,8 +122,9 @@ extension Conversation {
 
   private mutating func confirmStory() {
     var facts: [String] = []
-    for (question, answer) in listedSuggestions {
-      record(.answered(question.id, answer, .story))
+    let confirmed = listedSuggestions
+    record(confirmed.map { .answered($0.0.id, $0.1, .story) })
+    for (question, answer) in confirmed {
       if case .option(let id) = answer,
         let fact = question.options.first(where: { $0.id == id })?.fact
       {

@@ -18,8 +18,9 @@ public struct Conversation: Sendable {
   let interface: [String: LocalizedText]
   var stage = Stage.firstScreen
   var events: [Event] = []
-  var position: Position
-  /// True: later questions are asked, too.
+  /// Where the case stands; made when answers are recorded, nil before the first.
+  private var knownPosition: Position?
+  /// True: later questions are asked, too, since `/more` was typed.
   var wantsMore = false
   /// True: Ctrl-C was pressed on an empty line, and nothing was typed since.
   var wasInterrupted = false
@@ -46,8 +47,8 @@ public struct Conversation: Sendable {
     self.settings = settings
     self.interface = interface ?? advisor.edition.knowledge.interface
     language = state.start == nil ? settings.language : state.language
-    position = advisor.position(of: state.answers, asOf: settings.today)
-    wantsMore = isInLaterSteps
+    // The first screen needs none: it stands at once.
+    if state.start != nil { locate() }
   }
 
   /// Shows the first screen, or where the case was left. Called once, before any ``send(_:)``.
@@ -85,14 +86,23 @@ public struct Conversation: Sendable {
 
   // MARK: - Doing
 
-  /// Records an event and takes it into the state.
-  mutating func record(_ event: CaseEvent) {
-    events.append(.record(event))
+  /// Records events and takes them into the state; the position is made once, after the last.
+  mutating func record(_ recorded: CaseEvent...) { record(recorded) }
+
+  /// See ``record(_:)-(CaseEvent...)``.
+  mutating func record(_ recorded: [CaseEvent]) {
     let before = state.answers
-    state.apply(event, happenings: knowledge.happenings)
-    guard state.answers != before else { return }
-    position = advisor.position(of: state.answers, asOf: settings.today)
-    wantsMore = isInLaterSteps
+    for event in recorded {
+      events.append(.record(event))
+      state.apply(event, happenings: knowledge.happenings)
+    }
+    guard state.answers != before || knownPosition == nil else { return }
+    wantsMore = false
+    locate()
+  }
+
+  private mutating func locate() {
+    knownPosition = advisor.position(of: state.answers, asOf: settings.today)
   }
 
   mutating func show(_ block: Block) {
@@ -107,6 +117,11 @@ public struct Conversation: Sendable {
   }
 
   // MARK: - Knowing
+
+  /// Where the case stands.
+  var position: Position {
+    knownPosition ?? advisor.position(of: state.answers, asOf: settings.today)
+  }
 
   var knowledge: Knowledge { advisor.edition.knowledge }
 
@@ -137,8 +152,8 @@ public struct Conversation: Sendable {
 
   /// Whether the latest answer was given when the first steps were already decided: then the
   /// person had asked for more, and resuming goes on with questions.
-  private var isInLaterSteps: Bool {
-    guard let latest = state.order.last else { return false }
+  var isInLaterSteps: Bool {
+    guard position.phase == .laterSteps, let latest = state.order.last else { return false }
     var answers = state.answers
     answers[latest] = nil
     return advisor.position(of: answers, asOf: settings.today).phase == .laterSteps

@@ -26,8 +26,22 @@ enum ChoiceReading: Hashable {
 struct ChoiceReader {
   let offer: Offer
 
-  /// The reading.
+  /// The reading. An option that is not listed counts where its whole name was typed, or where no
+  /// listed one fits.
   func read(_ line: String) -> ChoiceReading {
+    let listed = readListed(line)
+    if offer.unlisted.isEmpty || ChoiceReader.number(in: line) != nil { return listed }
+    let others = ChoiceReader(offer: Offer(kind: .choice, options: offer.unlisted))
+    switch (listed, others.readListed(line)) {
+    case (.none, .none(let nearest)):
+      return .none(nearest: Array((self.nearest(to: line) + nearest).prefix(3)))
+    case (.none, let other): return other
+    case (.option(_, .words), .option(let id, .name)): return .option(id, .name)
+    default: return listed
+    }
+  }
+
+  private func readListed(_ line: String) -> ChoiceReading {
     let compact = Folding.compact(line)
     if let number = ChoiceReader.number(in: line) {
       if number == 0 { return offer.zero.map { .option($0.id, .number) } ?? .unknown }

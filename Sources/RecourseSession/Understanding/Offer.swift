@@ -9,7 +9,10 @@ struct Offer {
   /// The option that stands at number 0; nil: 0 is *don't know*.
   var zero: OfferedOption?
 
-  /// All of them, the one at 0 last.
+  /// Options that stand in no list, and are understood by their names and keywords.
+  var unlisted: [OfferedOption] = []
+
+  /// All that are listed, the one at 0 last.
   var all: [OfferedOption] { options + (zero.map { [$0] } ?? []) }
 
   /// One option with all its names.

@@ -32,7 +32,9 @@ struct SeveralReader {
       }
       return .options(inOrder(members.map { offer.options[$0 - 1].id }), .number)
     }
-    let choice = ChoiceReader(offer: Offer(kind: .choice, options: offer.options))
+    let choice = ChoiceReader(
+      offer: Offer(
+        kind: .choice, options: offer.options, unlisted: offer.unlisted))
     // A whole name may itself hold "and" or 和.
     if case .option(let id, .name) = choice.read(line) { return .options([id], .name) }
     if SeveralReader.noneWords.contains(bare) { return .options([], .name) }

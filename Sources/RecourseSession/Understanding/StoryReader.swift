@@ -21,8 +21,9 @@ struct StoryReader {
     var suggested: Answers = [:]
     for question in advisor.edition.knowledge.questions
     where !question.told && (answers[question.id] == nil || overriding.contains(question.id)) {
-      guard advisor.verdict(of: question.askedWhen, answers: known, asOf: today) != false,
-        let answer = answer(to: question, words, known, options)
+      // The words first: most questions have none of them.
+      guard let answer = answer(to: question, words, known, options),
+        advisor.verdict(of: question.askedWhen, answers: known, asOf: today) != false
       else { continue }
       suggested[question.id] = answer
       known[question.id] = answer

@@ -27,6 +27,7 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   case storyQuestion = "session.story-question"
   case storyAloud = "session.story-aloud"
   case storyUnderstood = "session.story-understood"
+  case storyUnderstoodRight = "session.story-understood-right"
   case storyLiveIn = "session.story-live-in"
   case storyJoin = "session.story-join"
   case storyHint = "session.story-hint"
@@ -35,7 +36,6 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   case storyCountry = "session.story-country"
 
   // Questions.
-  case promptLabel = "session.prompt-label"
   case leftExactly = "session.left-exactly"
   case leftLast = "session.left-last"
   case leftBetween = "session.left-between"
@@ -46,6 +46,7 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   case typeCount = "session.type-count"
   case typeDate = "session.type-date"
   case typeText = "session.type-text"
+  case typeName = "session.type-name"
   case enterKeeps = "session.enter-keeps"
   case enterConfirms = "session.enter-confirms"
   case emptyLine = "session.empty-line"
@@ -74,6 +75,7 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   case echo = "session.echo"
   case nearest = "session.nearest"
   case noneFits = "session.none-fits"
+  case noneFitsName = "session.none-fits-name"
   case noSuchNumber = "session.no-such-number"
   case severalFit = "session.several-fit"
   case amountAgain = "session.amount-again"
@@ -189,9 +191,11 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
 
   private static let holding: [SessionSentence: Set<String>] = [
     .screenEdition: ["edition"], .screenPrivate: ["folder"],
-    .storyUnderstood: ["phrases"], .storyLiveIn: ["country"], .storyCountry: ["country"],
+    .storyUnderstood: ["phrases"], .storyUnderstoodRight: ["phrases"], .storyLiveIn: ["country"],
+    .storyCountry: ["country"],
     .leftExactly: ["count"], .leftBetween: ["fewest", "most"], .leftAbout: ["count"],
-    .typeAmount: ["currency"], .enterKeeps: ["answer"], .enterConfirms: ["answer"],
+    .typeAmount: ["currency"], .typeName: ["example"], .enterKeeps: ["answer"],
+    .enterConfirms: ["answer"],
     .taken: ["answer"], .takenWords: ["answer"], .echo: ["answer"],
     .nearest: ["options"], .noSuchNumber: ["most"], .severalFit: ["options"],
     .pipedStop: ["line", "label"], .pipedOpen: ["label"],

@@ -33,7 +33,12 @@ struct Speech {
 
   /// Members joined as in a list: with commas, or 、.
   func list(_ members: [String]) -> String {
-    members.joined(separator: self(.listJoin))
+    members.joined(separator: separator(.listJoin))
+  }
+
+  /// A separating mark with the space that English has behind it.
+  func separator(_ mark: SessionSentence) -> String {
+    self(mark) + (language == .english ? " " : "")
   }
 
   // MARK: - Days and money

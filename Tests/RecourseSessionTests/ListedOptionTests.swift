@@ -1,0 +1,45 @@
+import RecourseEngine
+import RecourseModel
+import Testing
+
+@testable import RecourseSession
+
+/// Options that stand in no list on screen, and can be true all the same.
+struct ListedOptionTests {
+  private func atProblem() -> Rehearsal {
+    var it = Rehearsal()
+    it.type("1", "2")
+    #expect(it.question == "problem")
+    return it
+  }
+
+  @Test func `an option is listed only where it belongs`() {
+    #expect(!atProblem().words.contains("My data got out"))
+    var goods = Rehearsal()
+    goods.type("1", "1")
+    #expect(goods.words.contains("My data got out"))
+  }
+
+  @Test(arguments: ["My data got out", "data-leak", "信息泄露", "there was a data leak at their firm"])
+  func `words for an option that is not listed are understood`(words: String) {
+    var it = atProblem()
+    it.type(words)
+    #expect(it.answers["problem"] == .option("data-leak"))
+    #expect(it.conversation.position.parked.isEmpty)
+  }
+
+  @Test func `numbers count the listed options only`() {
+    var it = atProblem()
+    it.type("3")
+    #expect(it.answers["problem"] == nil)
+    #expect(it.words.contains("The numbers go from 1 to 2."))
+  }
+
+  @Test func `the story may name an option that its kind does not list`() {
+    var it = Rehearsal()
+    it.type("my gym had a data leak")
+    #expect(it.words.contains("a membership; My data got out"))
+    it.type("")
+    #expect(it.answers["problem"] == .option("data-leak"))
+  }
+}
