@@ -163,6 +163,7 @@ extension ExportFormat {
   var paper: PaperFormat {
     switch self {
     case .markdown: .markdown
+    case .html: .html
     case .text: .text
     case .json: .json
     case .ics: .ics
@@ -174,6 +175,7 @@ extension ExportFormat {
   var fileEnding: String {
     switch self {
     case .markdown: "md"
+    case .html: "html"
     case .text: "txt"
     case .json: "json"
     case .ics: "ics"

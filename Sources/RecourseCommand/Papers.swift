@@ -5,11 +5,11 @@ internal import RecoursePlan
 
 /// The papers there are.
 enum PaperFormat: String, ExpressibleByArgument, CaseIterable {
-  case markdown, text, json, ics, csv
+  case markdown, html, text, json, ics, csv
   /// The plan as on a screen; `plan` prints it.
   case screen
 
-  static var allCases: [Self] { [.markdown, .text, .json, .ics, .csv] }
+  static var allCases: [Self] { [.markdown, .html, .text, .json, .ics, .csv] }
   static var allValueStrings: [String] { allCases.map(\.rawValue) }
 
   /// All formats in one line, for the help.
@@ -34,6 +34,7 @@ extension Workspace {
     case .screen: PlanText(plan: plan).screen.joined(separator: "\n") + "\n"
     case .text: PlanText(plan: plan).export.joined(separator: "\n") + "\n"
     case .markdown, .json: PlanMarkdown(plan: plan).text
+    case .html: PlanHTML(plan: plan).text
     case .ics: PlanCalendar(plan: plan, key: subject.key).text
     case .csv: PlanTable(plan: plan).text
     }

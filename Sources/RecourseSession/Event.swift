@@ -40,6 +40,8 @@ public enum PlanView: Hashable, Sendable {
 public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   /// A Markdown checklist.
   case markdown
+  /// One page for a browser and for paper.
+  case html
   /// Plain text.
   case text
   /// JSON for programs.

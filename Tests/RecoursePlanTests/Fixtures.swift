@@ -62,6 +62,13 @@ struct Fixture {
     return copy
   }
 
+  /// The gym under a title that somebody typed.
+  static func titled(_ title: String) -> PlanRequest {
+    var request = gym.request
+    request.title = title
+    return request
+  }
+
   /// Two cases, each as an English and as a Chinese reader gets it.
   static let everyCase = [gym, shop].flatMap { fixture in
     Language.allCases.map { fixture.read(in: $0) }

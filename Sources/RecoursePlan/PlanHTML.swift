@@ -1,0 +1,73 @@
+import RecourseModel
+
+/// A plan as one self-contained page: no script, no request to anywhere, for a phone, for paper and
+/// for a screen reader.
+public struct PlanHTML: Sendable {
+  /// The plan.
+  public let plan: Plan
+  /// The same plan in another language, to stand beside it.
+  public let beside: Plan?
+
+  /// Prepares a plan.
+  public init(plan: Plan, beside: Plan? = nil) {
+    self.plan = plan
+    self.beside = beside
+  }
+
+  /// The page, with a newline at the end.
+  public var text: String {
+    let pages = ([plan] + (beside.map { [$0] } ?? [])).map { PlanPage(plan: $0) }
+    let body = HTML.element("body", ["class": beside == nil ? nil : "two"], content(pages))
+    let page = HTML.element("html", ["lang": plan.language.rawValue], [head, body])
+    return "<!DOCTYPE html>\n" + page.markup
+  }
+
+  // MARK: - Parts
+
+  private var head: HTML {
+    let title = PlanPage(plan: plan).title
+    return .element(
+      "head", [:],
+      [
+        .element("meta", ["charset": "utf-8"]),
+        .element(
+          "meta",
+          [
+            "http-equiv": "Content-Security-Policy",
+            "content":
+              "default-src 'none'; style-src 'sha256-\(PlanHTMLStyle.digest)'; base-uri 'none'; form-action 'none'",
+          ]),
+        .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+        .element("meta", ["name": "color-scheme", "content": "light dark"]),
+        .element("meta", ["name": "referrer", "content": "no-referrer"]),
+        .element("meta", ["name": "robots", "content": "noindex"]),
+        .element("meta", ["name": "format-detection", "content": "telephone=no"]),
+        .element("title", [:], title), .fixed("\n"),
+        .element("style", [:], [.fixed(PlanHTMLStyle.sheet)]),
+      ])
+  }
+
+  private func content(_ pages: [PlanPage]) -> [HTML] {
+    var pages = pages
+    let sections = pages.indices.map { pages[$0].sections() }
+    let first = pages[0]
+    return [
+      .element("a", ["class": "skip", "href": "#main"], plan.words(.skipToPlan)),
+      .element("header", [:], [row(pages.map(\.head))]),
+      .element("nav", ["aria-label": plan.words(.onThisPage)], [first.contents(sections[0])]),
+      .element("main", ["id": "main"], rows(sections)),
+      .element("footer", [:], [row(pages.map(\.foot))]),
+    ]
+  }
+
+  /// The sections, each beside the same one in the other language.
+  private func rows(_ sections: [[PlanPage.Section]]) -> [HTML] {
+    sections[0].map { section in
+      row(sections.flatMap { $0.filter { $0.kind == section.kind } }.map(\.html))
+    }
+  }
+
+  private func row(_ parts: [HTML]) -> HTML {
+    parts.count == 1 ? parts[0] : .element("div", ["class": "pair"], parts)
+  }
+}

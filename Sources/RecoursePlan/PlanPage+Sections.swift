@@ -1,0 +1,193 @@
+import RecourseModel
+
+extension PlanPage {
+  /// The sections that have something to say, in their order.
+  mutating func sections() -> [Section] {
+    // In this order, since mentions are numbered from top to bottom.
+    let made = [
+      startSection(), thenSection(), answersSection, pictureSection, laterSection(),
+      findSection, worthSection, whySection(), datesSection(), toldSection, contactsSection,
+    ]
+    return (made + [sourcesSection]).compactMap { $0 }
+  }
+
+  // MARK: - What to do
+
+  private mutating func startSection() -> Section? {
+    var items = plan.handled.map(handled)
+    for step in plan.start { items.append(self.step(step)) }
+    if plan.message != nil { items.append(waiting) }
+    let list = HTML.element("ul", ["class": "steps"], items)
+    return section(
+      .start, words(.headStart),
+      items.isEmpty ? [.element("p", [:], words(.nothingNow))] : [list])
+  }
+
+  private mutating func thenSection() -> Section? {
+    var items: [HTML] = []
+    for step in plan.then { items.append(self.step(step)) }
+    return section(.then, words(.headThen), steps(items))
+  }
+
+  private mutating func laterSection() -> Section? {
+    var items: [HTML] = []
+    for step in plan.later { items.append(laterStep(step)) }
+    if plan.worth.beyond != nil, let last = phrases.worth.last {
+      items.append(
+        .element(
+          "li", ["class": "stop"],
+          [
+            .element(
+              "p", [:], [.element("strong", [:], words(.stopHere)), .text(" "), prose(last)])
+          ]))
+    }
+    return section(
+      .later, words(.headLater),
+      items.isEmpty ? [] : [.element("ol", ["class": "steps"], items)])
+  }
+
+  private func steps(_ items: [HTML]) -> [HTML] {
+    items.isEmpty ? [] : [.element("ul", ["class": "steps"], items)]
+  }
+
+  private var answersSection: Section? {
+    guard let message = plan.message else { return nil }
+    let other = message.language.rawValue
+    let replies = message.replies.map { reply in
+      HTML.element(
+        "li", [:],
+        [
+          .element("p", ["class": "they"], words(.theySayShort, ["they": reply.theySay])),
+          .element("p", ["class": "you", "lang": other], reply.youSay),
+        ] + (reply.readingVersion.map { [.element("p", ["class": "reading"], $0)] } ?? []))
+    }
+    let usual = [PlanSentence.ifPromised, .ifOffered, .ifSilent].map {
+      HTML.element("li", [:], words($0))
+    }
+    return section(
+      .answers, words(.headAnswers),
+      (replies.isEmpty ? [] : [.element("ul", ["class": "replies"], replies)])
+        + [.element("ul", [:], usual)])
+  }
+
+  // MARK: - What it rests on
+
+  private var findSection: Section? {
+    let items = plan.findOut.map { task in
+      HTML.element(
+        "li", ["class": "step"],
+        [
+          tick(task.question.rawValue, done: false, labelledBy: id("find", task.question.rawValue)),
+          .element(
+            "p", ["id": id("find", task.question.rawValue)], [prose(phrases.findOut(task))]),
+        ])
+    }
+    return section(.find, words(.headFindOut), steps(items))
+  }
+
+  private var worthSection: Section? {
+    let lines = plan.worth.beyond == nil ? phrases.worth : phrases.worth.dropLast()
+    return section(.worth, words(.headWorth), list(lines.map { [prose($0)] }))
+  }
+
+  private mutating func whySection() -> Section? {
+    var lines: [[HTML]] = []
+    for step in plan.start + plan.then + plan.later {
+      guard let because = step.because else { continue }
+      lines.append(prose(words.wording.sentence(because), resting: step.footnotes))
+    }
+    for finding in phrases.otherFindings {
+      lines.append(prose(phrases.todo(finding), resting: finding.footnotes))
+    }
+    for deadline in plan.closed {
+      lines.append(prose(phrases.closed(deadline), resting: deadline.footnotes))
+    }
+    lines += [phrases.leftOut(how: false), phrases.open].compactMap { $0 }.map { [.text($0)] }
+    return section(.why, words(.headWhy), list(lines))
+  }
+
+  private mutating func datesSection() -> Section? {
+    var lines: [[HTML]] = []
+    for deadline in plan.deadlines {
+      let proof = phrases.proof(deadline, notes: false)
+        .joined(separator: words.wording.sentenceGap)
+      lines.append(prose(proof, resting: deadline.footnotes))
+    }
+    return section(.dates, words(.headDates), list(lines))
+  }
+
+  private func list(_ lines: [[HTML]]) -> [HTML] {
+    lines.isEmpty ? [] : [.element("ul", [:], lines.map { .element("li", [:], $0) })]
+  }
+
+  // MARK: - The case
+
+  private var toldSection: Section? {
+    var parts = answers(plan.told)
+    if !plan.parked.isEmpty {
+      parts.append(.element("p", [:], words(.parkedAnswers)))
+      parts += answers(plan.parked)
+    }
+    return section(.told, words(.headTold), parts)
+  }
+
+  private func answers(_ told: [Plan.ToldAnswer]) -> [HTML] {
+    guard !told.isEmpty else { return [] }
+    let pairs = told.flatMap { answer in
+      let changed = answer.isChanged ? " " + words(.changedAnswer) : ""
+      return [
+        HTML.element("dt", [:], answer.label), .element("dd", [:], answer.answer + changed),
+      ]
+    }
+    return [.element("dl", [:], pairs)]
+  }
+
+  private var contactsSection: Section? {
+    let columns: [PaperSentence] = [
+      .contactDate, .contactHow, .contactWho, .contactSaid, .contactReference,
+    ]
+    let head = HTML.element(
+      "tr", [:], columns.map { .element("th", ["scope": "col"], words($0)) })
+    let rows = plan.contacts.map { contact in
+      let said = [contact.what ?? "", contact.words].filter { !$0.isEmpty }
+        .joined(separator: phrases.colon)
+      return HTML.element(
+        "tr", [:],
+        [
+          .element("td", [:], [time(contact.day)]), .element("td"), .element("td"),
+          .element("td", [:], said), .element("td"),
+        ])
+    }
+    let blank = HTML.element(
+      "tr", ["class": "pen"], columns.map { _ in .element("td") })
+    let table = HTML.element(
+      "table", [:],
+      [
+        .element("thead", [:], [head]),
+        .element("tbody", [:], rows + Array(repeating: blank, count: 5)),
+      ])
+    return section(.contacts, words(.headContacts), [table])
+  }
+
+  private var sourcesSection: Section? {
+    let items = plan.footnotes.map { note in
+      let back = (0..<(mentions[note.number] ?? 0)).map { at -> HTML in
+        let count = String(at + 1)
+        return .element(
+          "a",
+          [
+            "href": "#" + id("mention", "\(note.number)", count), "role": "doc-backlink",
+            "aria-label": words(
+              .backToMention, ["number": String(note.number), "count": count]),
+          ], "↩" + (mentions[note.number] == 1 ? "" : count))
+      }
+      return HTML.element(
+        "li",
+        ["id": id("source", "\(note.number)"), "value": "\(note.number)"],
+        [.element("span", ["lang": language(of: note.citation)], phrases.source(note))]
+          + back.flatMap { [.text(" "), $0] })
+    }
+    return section(
+      .sources, words(.headSources), items.isEmpty ? [] : [.element("ol", [:], items)])
+  }
+}

@@ -1,0 +1,123 @@
+import RecourseModel
+
+extension PlanPage {
+  /// A step to do now.
+  mutating func step(_ step: PlanStep) -> HTML {
+    var parts = [
+      heading(step), HTML.element("p", [:], prose(phrases.todo(step), resting: step.footnotes)),
+    ]
+    parts += facts(step)
+    if let message = step.message {
+      parts.append(quoted(message))
+      parts.append(.element("p", ["class": "sent"], [prose(words(.sentOn))]))
+    }
+    return item(step, done: false, parts)
+  }
+
+  /// A step that is done or skipped.
+  func handled(_ step: PlanStep) -> HTML {
+    let state = words(step.isDone == true ? .stepDone : .stepSkipped)
+    return item(
+      step, done: step.isDone == true, [heading(step), .element("p", ["class": "when"], state)])
+  }
+
+  /// A step that comes later, under its day.
+  mutating func laterStep(_ step: PlanStep) -> HTML {
+    var parts = [heading(step)]
+    if let date = step.date {
+      parts.insert(.element("p", ["class": "when"], [time(date.day)]), at: 0)
+    } else if phrases.isLast(step) {
+      parts.insert(.element("p", ["class": "when"], words(.laterLast)), at: 0)
+    }
+    let line = phrases.later(step)
+    if line != step.title || !step.footnotes.isEmpty {
+      parts.append(.element("p", [:], prose(line, resting: step.footnotes)))
+    }
+    if step.laterLine != step.todo { parts.append(.element("p", [:], [prose(step.todo)])) }
+    return item(step, done: false, parts + facts(step))
+  }
+
+  /// The wait that follows the words.
+  var waiting: HTML {
+    let name = id("wait")
+    // The day is strong in Markdown; here the whole line is a step of its own.
+    let line = words(.waitUntil, ["date": words.wording.fullDate(plan.scope.replyBy)])
+      .replacing("**", with: "")
+    return .element(
+      "li", ["class": "step"],
+      [
+        tick("wait", done: false, labelledBy: name), .element("p", ["id": name], [prose(line)]),
+      ])
+  }
+
+  /// A box that can be ticked with a finger and with a pen.
+  func tick(_ name: String, done: Bool, labelledBy label: String) -> HTML {
+    .element(
+      "input",
+      [
+        "type": "checkbox", "id": id("tick", name), "checked": done ? "checked" : nil,
+        "aria-labelledby": label,
+      ])
+  }
+
+  // MARK: - Parts
+
+  private func item(_ step: PlanStep, done: Bool, _ parts: [HTML]) -> HTML {
+    .element(
+      "li", ["class": "step"],
+      [
+        tick(step.id.rawValue, done: done, labelledBy: id("name", step.id.rawValue)),
+        .element("div", [:], parts),
+      ])
+  }
+
+  private func heading(_ step: PlanStep) -> HTML {
+    .element(
+      "h3", ["id": id("name", step.id.rawValue)],
+      [.element("label", ["for": id("tick", step.id.rawValue)], step.title)])
+  }
+
+  private func facts(_ step: PlanStep) -> [HTML] {
+    var lines: [String] = []
+    if !step.gather.isEmpty {
+      lines.append(words(.atHand, ["things": words.wording.list(step.gather)]))
+    }
+    if let channel = step.channel {
+      let parts = [channel.name, channel.address].filter { !$0.isEmpty }
+      lines.append(words(.contactAt, ["channel": parts.joined(separator: ", ")]))
+    }
+    if let cost = step.cost, !cost.isFree {
+      lines.append(words(.costs, ["cost": phrases.cost(cost)]))
+    }
+    guard !lines.isEmpty else { return [] }
+    return [
+      .element("ul", ["class": "facts"], lines.map { .element("li", [:], [prose($0)]) })
+    ]
+  }
+
+  /// The words to send, kept as they are: whoever selects them gets them whole.
+  private func quoted(_ message: PlanMessage) -> HTML {
+    let caption = HTML.element(
+      "figcaption", [:],
+      [
+        .text(words(.wordsToSend)),
+        .element("span", ["class": "hint"], words.wording.sentenceGap + words(.tapToSelect)),
+      ])
+    let sent = HTML.element(
+      "blockquote", ["lang": message.language.rawValue], message.text)
+    let reading = message.readingVersion.map {
+      [
+        HTML.element("p", ["class": "reading-head"], words(.forYouToRead)),
+        .element("p", ["class": "reading"], $0),
+      ]
+    }
+    return .element("figure", ["class": "words"], [caption, sent] + (reading ?? []))
+  }
+
+  /// The language of a citation, where it is not the page's own.
+  func language(of citation: String) -> String? {
+    let isChinese = citation.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    let language: Language = isChinese ? .simplifiedChinese : .english
+    return language == plan.language ? nil : language.rawValue
+  }
+}
