@@ -37,9 +37,12 @@ final class KnowledgeReader {
 
   // MARK: Files
 
+  /// Files that are there for people and editors.
+  private static let forAuthors: Set = ["README.md", "knowledge.schema.json"]
+
   private func open(_ file: SourceFile) {
     guard file.relative.hasSuffix(".yaml") else {
-      if file.relative != "README.md" {
+      if !Self.forAuthors.contains(file.relative) {
         findings.add(
           .unknownFile, at: .start(of: file.path),
           "not a `.yaml` file; it is not read. Move it elsewhere")
