@@ -1,5 +1,5 @@
 /// Finds the word that was probably meant.
-enum Nearest {
+public enum Nearest {
   /// The nearest word by insertions, deletions, replacements and swaps of neighbours; nil if none
   /// is near: at most a third of the letters, or two, may differ.
   static func word(to written: String, among words: [String]) -> String? {
@@ -13,6 +13,17 @@ enum Nearest {
     guard let best, best.distance <= max(2, letters.count / 3), best.distance < letters.count
     else { return nil }
     return best.word
+  }
+
+  /// The words that were perhaps meant, the likeliest first: those that share a part between dashes,
+  /// by how many, and the nearest by letters.
+  public static func words(to written: String, among words: [String], most: Int) -> [String] {
+    let parts = Set(written.lowercased().split(separator: "-"))
+    let sharing = words.enumerated().map { index, word in
+      (word, parts.intersection(word.split(separator: "-")).count, index)
+    }.filter { $0.1 > 0 }.sorted { ($1.1, $0.2) < ($0.1, $1.2) }.map(\.0)
+    let nearest = word(to: written, among: words).map { [$0] } ?? []
+    return Array((nearest + sharing.filter { !nearest.contains($0) }).prefix(most))
   }
 
   /// Optimal string alignment distance.

@@ -54,6 +54,12 @@ struct BlockRenderer {
       return wrapped(text).map { styled($0, .quiet) }
     case .answers(let answers):
       return lines(of: answers)
+    case .verdict(let text):
+      return [""] + wrapped(text).map { styled($0, .strong) }
+    case .point(let text):
+      return wrapped(text, first: isPlain ? "- " : "  - ")
+    case .below(let text):
+      return wrapped(text, first: isPlain ? "" : "    ")
     case .difference(let changes):
       return changes.flatMap { change in
         wrapped(

@@ -12,7 +12,7 @@ public struct Program: ParsableCommand {
       """,
     subcommands: [
       GuideCommand.self, NewCommand.self, ResumeCommand.self, CasesCommand.self,
-      PlanCommand.self, ExportCommand.self, QuestionsCommand.self,
+      PlanCommand.self, ExportCommand.self, ExplainCommand.self, QuestionsCommand.self,
     ],
     defaultSubcommand: GuideCommand.self)
 

@@ -6,15 +6,15 @@ extension Advisor {
   /// nil if nothing can make it so.
   ///
   /// Least by, in turn: facts that would have to be others, moves by their effort, questions still
-  /// to be answered, the authors' order.
+  /// to be answered, the authors' order. Parked answers stand: a change that brings their question
+  /// back brings them back, too. None of the changes can be spared.
   public func nearestChange(
     for item: ItemID, answers: Answers, asOf: CivilDate
   ) -> [Change]? {
     guard let index = compiled.itemIndex[item] else { return nil }
-    let reading = Reading(compiled, answers, asOf: asOf)
-    let root = compiled.diagrams.items[index]
-    if Residuals(compiled, reading.values)[root] == Arena.yes { return [] }
-    return NearestChange(compiled, reading).changes(to: root)
+    let standing = compiled.standingValues(of: answers, asOf: asOf)
+    let search = NearestChange(compiled, standing, root: compiled.diagrams.items[index])
+    return search.changes
   }
 }
 
@@ -37,30 +37,77 @@ private final class NearestChange {
     }
   }
 
+  /// One step of a way: the value taken at a level, and others that lead to the same place.
+  private struct Step {
+    var level: Int
+    var value: Int
+    var alternatives: [Int]
+  }
+
   private let compiled: Compiled
-  private let reading: Reading
+  /// By level: the value that stands, *don't know*, or -1.
+  private let standing: [Int]
+  private let root: Int
   private let residuals: Residuals
   private var memo: [Int: (cost: Cost, value: Int)] = [:]
   private var dead: Set<Int> = []
 
-  init(_ compiled: Compiled, _ reading: Reading) {
+  init(_ compiled: Compiled, _ standing: [Int], root: Int) {
     self.compiled = compiled
-    self.reading = reading
-    residuals = Residuals(compiled, reading.values.map { _ in -1 })
+    self.standing = standing
+    self.root = root
+    residuals = Residuals(compiled, standing.map { _ in -1 })
   }
 
-  func changes(to root: Int) -> [Change]? {
-    let arena = residuals.arena
+  /// The changes; nil where no answers make the item *now*.
+  var changes: [Change]? {
+    if isNow([]) { return [] }
     let top = residuals.withinWorlds(residuals[root])
     guard best(top) != nil else { return nil }
-    var changes: [Change] = []
+    let changes = withoutIdle(way(from: top)).map(change)
+    // Beside an option to be chosen, those that are merely left out need not be said.
+    let chosen = Set(changes.filter { $0.kind == .answer && $0.isChosen }.map(\.question))
+    return changes.filter { $0.isChosen || $0.kind != .answer || !chosen.contains($0.question) }
+  }
+
+  private func way(from top: Int) -> [Step] {
+    let arena = residuals.arena
+    var way: [Step] = []
     var node = top
     while !Arena.isTerminal(node), let step = memo[node] {
       let level = arena.level(of: node)
-      if let change = change(level, step.value) { changes.append(change) }
-      node = arena.child(step.value, of: node)
+      let next = arena.child(step.value, of: node)
+      let own = cost(level, step.value)
+      let others = (0..<compiled.layout.unknown(level)).filter {
+        $0 != step.value && arena.child($0, of: node) == next && cost(level, $0) == own
+      }
+      if step.value != standing[level] {
+        way.append(Step(level: level, value: step.value, alternatives: others))
+      }
+      node = next
     }
-    return changes
+    return way
+  }
+
+  /// The steps without those that can be spared: questions whose answer decides nothing once the
+  /// others are as needed, and answers that are set aside because the others make them impossible.
+  private func withoutIdle(_ way: [Step]) -> [Step] {
+    var needed = way
+    let answersFirst =
+      way.filter { current($0.level) == nil } + way.filter { current($0.level) != nil }
+    for step in answersFirst {
+      let rest = needed.filter { $0.level != step.level }
+      if isNow(rest) { needed = rest }
+    }
+    return needed
+  }
+
+  /// Whether the item is *now* once some steps are made, everything else standing.
+  private func isNow(_ steps: [Step]) -> Bool {
+    var values = standing
+    for step in steps { values[step.level] = step.value }
+    let reading = Reading(compiled, values, given: [])
+    return Residuals(compiled, reading.values)[root] == Arena.yes
   }
 
   private func best(_ node: Int) -> Cost? {
@@ -68,8 +115,11 @@ private final class NearestChange {
     if Arena.isTerminal(node) || dead.contains(node) { return nil }
     if let known = memo[node] { return known.cost }
     let level = residuals.arena.level(of: node)
+    let unknown = compiled.layout.unknown(level)
     var least: (cost: Cost, value: Int)?
-    for value in 0..<compiled.layout.variables[level].valueCount {
+    // *Don't know* may stay where it was said; it is never a change.
+    let values = standing[level] == unknown ? [unknown] + Array(0..<unknown) : Array(0..<unknown)
+    for value in values {
       guard let rest = best(residuals.arena.child(value, of: node)) else { continue }
       let cost = cost(level, value) + rest
       if least.map({ cost < $0.cost }) ?? true { least = (cost, value) }
@@ -78,15 +128,15 @@ private final class NearestChange {
     return least?.cost
   }
 
-  /// The value that counts now; nil while unanswered, unknown or not asked.
+  /// The known value that stands; nil while unanswered or unknown.
   private func current(_ level: Int) -> Int? {
-    let value = reading.values[level]
+    let value = standing[level]
     return value < 0 || value == compiled.layout.unknown(level) ? nil : value
   }
 
   private func cost(_ level: Int, _ value: Int) -> Cost {
+    if standing[level] == value { return Cost() }
     guard let current = current(level) else { return Cost(answers: 1) }
-    if current == value { return Cost() }
     guard let effort = effort(level, from: current, to: value) else { return Cost(facts: 1) }
     return Cost(moves: effort)
   }
@@ -110,24 +160,48 @@ private final class NearestChange {
     }
   }
 
-  private func change(_ level: Int, _ value: Int) -> Change? {
-    let current = current(level)
-    if current == value { return nil }
-    let question = compiled.layout.variables[level].question
+  private func change(_ step: Step) -> Change {
+    let current = current(step.level)
     let kind: Change.Kind =
-      current.map { effort(level, from: $0, to: value) != nil ? .move : .fact } ?? .answer
-    switch compiled.layout.variables[level].domain {
+      current.map { effort(step.level, from: $0, to: step.value) != nil ? .move : .fact }
+      ?? .answer
+    var change = Change(question: compiled.layout.variables[step.level].question, kind: kind)
+    switch compiled.layout.variables[step.level].domain {
     case .options(let options):
-      return Change(question: question, option: options[value], kind: kind)
+      change.option = options[step.value]
+      change.alternatives = step.alternatives.map { options[$0] }
     case .member(let option):
-      // An option that is merely left out need not be said.
-      return current == nil && value == 0
-        ? nil : Change(question: question, option: option, kind: kind)
+      change.option = option
+      change.isChosen = step.value == 1
     case .figures(let thresholds):
-      return Change(
-        question: question, figures: compiled.figures(thresholds, cell: value), kind: kind)
-    case .ages:
-      return Change(question: question, kind: kind)
+      let cells = ([step.value] + step.alternatives).sorted()
+      change.figures = figures(thresholds, around: step.value, cells)
+    case .ages(let spans):
+      let cells = ([step.value] + step.alternatives).sorted()
+      change.age = age(spans, around: step.value, cells)
     }
+    return change
+  }
+
+  /// The neighbouring cells that do as well are one range.
+  private func run(around value: Int, _ cells: [Int]) -> ClosedRange<Int> {
+    var low = value
+    var high = value
+    while cells.contains(low - 1) { low -= 1 }
+    while cells.contains(high + 1) { high += 1 }
+    return low...high
+  }
+
+  private func figures(_ thresholds: [Int], around value: Int, _ cells: [Int]) -> ClosedRange<Int> {
+    let run = run(around: value, cells)
+    return compiled.figures(thresholds, cell: run.lowerBound)
+      .lowerBound...compiled.figures(thresholds, cell: run.upperBound).upperBound
+  }
+
+  private func age(_ spans: [Span], around value: Int, _ cells: [Int]) -> Change.Age {
+    let run = run(around: value, cells)
+    return Change.Age(
+      past: run.lowerBound > 0 ? spans[run.lowerBound - 1] : nil,
+      within: run.upperBound < spans.count ? spans[run.upperBound] : nil)
   }
 }

@@ -37,6 +37,21 @@ struct Compiled: Sendable {
     self.worldsOfLevel = worldsOfLevel
   }
 
+  /// By level: what was answered, or the start value of what is told, whether its question is asked
+  /// or not; -1 where nothing was, or the answer does not fit.
+  func standingValues(of answers: Answers, asOf: CivilDate) -> [Int] {
+    var values = Array(repeating: -1, count: layout.variables.count)
+    for (question, levels) in asked {
+      let start = question.told ? question.startsAs.map(Answer.option) : nil
+      guard let answer = answers[question.id] ?? start,
+        let own = self.values(
+          of: answer, to: question, levels: levels, answers: answers, asOf: asOf)
+      else { continue }
+      for (level, value) in zip(levels, own) { values[level] = value }
+    }
+    return values
+  }
+
   /// The value of each of a question's variables under an answer; nil if the answer does not fit.
   func values(
     of answer: Answer, to question: Question, levels: Range<Int>, answers: Answers,

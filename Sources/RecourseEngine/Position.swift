@@ -132,38 +132,6 @@ public struct Forecast: Sendable, Equatable {
   }
 }
 
-/// One change of an answer that would bring an item in.
-public struct Change: Sendable, Equatable {
-  /// What kind of change it is.
-  public enum Kind: Sendable, Hashable {
-    /// Something that can still be done or can still happen.
-    case move
-    /// A fact that would have to be another: cannot be done.
-    case fact
-    /// A question still to be answered.
-    case answer
-  }
-
-  /// The question.
-  public var question: QuestionID
-  /// The option it would have; nil for figures.
-  public var option: OptionID?
-  /// The lowest and highest figure of the cell it would have, in hundredths; nil for options.
-  public var figures: ClosedRange<Int>?
-  /// What kind of change.
-  public var kind: Kind
-
-  /// Makes a change.
-  public init(
-    question: QuestionID, option: OptionID? = nil, figures: ClosedRange<Int>? = nil, kind: Kind
-  ) {
-    self.question = question
-    self.option = option
-    self.figures = figures
-    self.kind = kind
-  }
-}
-
 /// A question whose answer counts towards a verdict.
 public struct Reason: Sendable, Equatable {
   /// The question.

@@ -16,41 +16,48 @@ struct Reading {
 
   /// Goes down the order: an answer counts if its question is surely asked and its option possible.
   init(_ compiled: Compiled, _ answers: Answers, asOf: CivilDate) {
+    let given = Set(answers.keys)
+    self.init(compiled, compiled.standingValues(of: answers, asOf: asOf), given: given)
+    for question in compiled.knowledge.questions
+    where question.kind == .text && given.contains(question.id) {
+      active.append(question.id)
+    }
+  }
+
+  /// The same from values.
+  ///
+  /// - Parameters:
+  ///   - standing: by level what was answered, whether it counts or not; -1 where nothing was.
+  ///   - given: questions that were answered: they are listed as active or parked.
+  init(_ compiled: Compiled, _ standing: [Int], given: Set<QuestionID>) {
     values = Array(repeating: -1, count: compiled.layout.variables.count)
     for (question, levels) in compiled.asked {
-      let given = answers[question.id]
+      let isGiven = given.contains(question.id)
       let verdict = Reading.verdict(compiled.diagrams.guards[levels.lowerBound], compiled, values)
       switch verdict {
       case Arena.no, Arena.depends, Arena.impossible:
         for level in levels { values[level] = compiled.layout.unknown(level) }
         notAsked.insert(question.id)
-        if given != nil { parked.append(question.id) }
+        if isGiven { parked.append(question.id) }
         continue
       case Arena.yes: break
       default: unsettled.insert(question.id)
       }
-      guard let answer = given ?? (question.told ? question.startsAs.map(Answer.option) : nil),
-        let new = compiled.values(
-          of: answer, to: question, levels: levels, answers: answers, asOf: asOf)
-      else { continue }
-      for (level, value) in zip(levels, new) { values[level] = value }
+      guard !levels.contains(where: { standing[$0] < 0 }) else { continue }
+      for level in levels { values[level] = standing[level] }
       let isPossible = levels.flatMap { compiled.worldsOfLevel[$0] }.allSatisfy {
         Reading.verdict(compiled.diagrams.worlds[$0], compiled, values) != Arena.no
       }
       guard isPossible else {
         for level in levels { values[level] = -1 }
-        if given != nil { parked.append(question.id) }
+        if isGiven { parked.append(question.id) }
         continue
       }
       guard verdict == Arena.yes else { continue }
-      if given != nil { active.append(question.id) }
-      if answer == .unknown || new.last == levels.last.map(compiled.layout.unknown) {
+      if isGiven { active.append(question.id) }
+      if levels.last.map({ values[$0] == compiled.layout.unknown($0) }) ?? false {
         unknown.insert(question.id)
       }
-    }
-    for question in compiled.knowledge.questions
-    where question.kind == .text && answers[question.id] != nil {
-      active.append(question.id)
     }
   }
 

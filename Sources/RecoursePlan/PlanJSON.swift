@@ -95,31 +95,12 @@ public struct PlanJSON: Sendable {
       ("say", .optional((step.message?.text).map(JSONValue.string))),
       ("from", .optional((step.date?.day.iso).map(JSONValue.string))),
       ("because", .array(reasons.map { .string($0.question.rawValue) })),
-      ("nearestChange", .array((changes ?? []).map(change))),
+      ("nearestChange", .array((changes ?? []).map(JSONValue.change))),
       ("deadline", .optional(step.deadline.map(deadline))),
       ("cost", cost(step)),
       ("channel", .optional(step.channel.map(channel))),
       ("sources", .array(item.sources.map { .string($0.rawValue) })),
       ("checkFirst", .bool(step.checkFirst)),
-    ])
-  }
-
-  private func change(_ change: Change) -> JSONValue {
-    let kind =
-      switch change.kind {
-      case .move: "move"
-      case .fact: "fact"
-      case .answer: "answer"
-      }
-    let figures = change.figures.map { range in
-      JSONValue.object([
-        ("low", .hundredths(range.lowerBound)), ("high", .hundredths(range.upperBound)),
-      ])
-    }
-    return .object([
-      ("question", .string(change.question.rawValue)),
-      ("to", .optional((change.option?.rawValue).map(JSONValue.string) ?? figures)),
-      ("kind", .string(kind)),
     ])
   }
 

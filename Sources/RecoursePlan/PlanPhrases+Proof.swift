@@ -47,17 +47,7 @@ extension PlanPhrases {
   }
 
   /// "60 calendar days".
-  func span(_ span: Span) -> String {
-    let sentence: PlanSentence =
-      switch span.unit {
-      case .days: .spanDays
-      case .workingDays: .spanWorkingDays
-      case .weeks: .spanWeeks
-      case .months: .spanMonths
-      case .years: .spanYears
-      }
-    return words(sentence, ["count": String(span.count)])
-  }
+  func span(_ span: Span) -> String { words.span(span) }
 
   private func roll(_ roll: Deadline.Roll) -> PlanSentence {
     switch roll {

@@ -26,6 +26,12 @@ public enum Block: Hashable, Sendable {
   case hint(String)
   /// The answers given, by number.
   case answers([AnswerLine])
+  /// Where something stands, above its reasons.
+  case verdict(String)
+  /// One of several things listed one below the other.
+  case point(String)
+  /// What follows from the point above it.
+  case below(String)
   /// What a change does to the plan.
   case difference([DifferenceLine])
   /// Commands and what they do.

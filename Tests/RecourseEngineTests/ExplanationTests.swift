@@ -33,7 +33,10 @@ struct ExplanationTests {
         Change(question: "kind", option: "goods", kind: .fact),
         Change(question: "fault", option: "broken", kind: .answer),
       ])
-    #expect(change("court") == [Change(question: "bought", kind: .answer)])
+    #expect(
+      change("court") == [
+        Change(question: "bought", age: Change.Age(past: Span(30, .days)), kind: .answer)
+      ])
   }
 
   @Test func `an item that is now needs no change and one that never is has none`() throws {
@@ -71,25 +74,37 @@ struct ExplanationTests {
     }
   }
 
-  @Test(arguments: 0..<6)
-  func `no world in which the item is now is nearer than the nearest change`(block: Int) {
-    for seed in block * 8..<block * 8 + 8 {
-      guard let (advisor, oracle) = sample(UInt64(seed), [.impossible, .moves], most: 4)
-      else { continue }
-      var random = SeededRandom(seed: UInt64(seed) ^ 0x99)
-      for _ in 0..<4 {
-        let record = randomRecord(oracle, &random, open: 0)
-        guard !record.isEmpty else { continue }
-        let answers = oracle.record(record)
-        let known = advisor.position(of: answers, asOf: today)
-        for (index, standing) in known.items.enumerated() where standing.state != .now {
-          let changes = advisor.nearestChange(for: standing.item, answers: answers, asOf: today)
-          let facts = oracle.fewestFacts(toItem: index, from: record)
-          #expect(
-            changes.map { $0.count { $0.kind == .fact } } == facts,
-            "seed \(seed) \(record) \(standing.item)")
-        }
-      }
+  @Test func `an answer that rests comes back with its question and is no change`() throws {
+    let advisor = try advisor(AdvisorTests.shop)
+    let answers: Answers = ["kind": .option("service"), "fault": .option("late")]
+    #expect(
+      advisor.nearestChange(for: "complain", answers: answers, asOf: today) == [
+        Change(question: "kind", option: "goods", kind: .fact),
+        Change(question: "fault", option: "broken", kind: .fact),
+      ])
+  }
+
+  @Test func `options that would do as well are named together`() throws {
+    var knowledge = AdvisorTests.shop
+    knowledge.questions[2].moves = [Move(from: "not-yet", to: ["in-writing", "by-phone"])]
+    knowledge.questions[2].options.append(.made("by-phone"))
+    knowledge.items[1].when = .isNot("contacted", ["not-yet"], orUnknown: false)
+    let changes = try advisor(knowledge).nearestChange(
+      for: "escalate", answers: ["contacted": .option("not-yet")], asOf: today)
+    #expect(
+      changes == [
+        Change(
+          question: "contacted", option: "in-writing", alternatives: ["by-phone"], kind: .move)
+      ])
+  }
+
+  @Test func `an open item hangs on the questions that still decide it`() throws {
+    let advisor = try advisor(AdvisorTests.shop)
+    func open(_ item: ItemID, _ answers: Answers) -> [QuestionID] {
+      advisor.openQuestions(for: item, answers: answers, asOf: today)
     }
+    #expect(open("court", [:]) == ["kind", "bought"])
+    #expect(open("court", ["kind": .option("service")]) == ["bought"])
+    #expect(open("court", ["kind": .option("goods")]) == [])
   }
 }

@@ -17,24 +17,93 @@ extension Oracle {
       return kept.allSatisfy { guardVerdict($0, used) == .yes }
     }.allSatisfy { verdicts($0)[root] == verdict }
   }
+}
 
-  /// Fewest facts in which a world with the item *now* differs from a record; nil: no such world.
-  /// Members of a several question count one by one.
-  func fewestFacts(toItem item: Int, from record: [Int]) -> Int? {
-    let used = used(record)
-    return possibleWorlds.filter { verdicts($0)[item] == .yes }.map { world in
-      world.indices.reduce(0) { $0 + facts(used[$1], self.used(world)[$1], question: $1) }
-    }.min()
+// MARK: - Nearest changes
+
+extension Oracle {
+  /// How far some answers are from others.
+  struct Distance: Comparable {
+    var facts = 0
+    var moves = 0
+
+    static func < (left: Distance, right: Distance) -> Bool {
+      (left.facts, left.moves) < (right.facts, right.moves)
+    }
   }
 
-  private func facts(_ old: Int, _ new: Int, question index: Int) -> Int {
+  /// The least distance from a record to answers under which the item is *now*; nil: to none.
+  /// *Don't know* may stay where it was said.
+  func leastChange(toItem item: Int, from record: [Int]) -> Distance? {
+    let choices = record.indices.map { index in
+      Array(answers[index].indices)
+        + (record[index] == answers[index].count ? [answers[index].count] : [])
+    }
+    return Oracle.product(choices).filter { verdicts($0)[item] == .yes }
+      .map { cost(from: record, to: $0) }.min()
+  }
+
+  /// Only what is known on both sides counts; members of a several question count one by one.
+  func cost(from record: [Int], to target: [Int]) -> Distance {
+    var distance = Distance()
+    for index in record.indices where record[index] != target[index] {
+      let unknown = answers[index].count
+      guard record[index] >= 0, record[index] != unknown, target[index] >= 0 else { continue }
+      if let effort = effort(index, from: record[index], to: target[index]) {
+        distance.moves += effort
+      } else if questions[index].kind == .several {
+        distance.facts += (record[index] ^ target[index]).nonzeroBitCount
+      } else {
+        distance.facts += 1
+      }
+    }
+    return distance
+  }
+
+  /// The least weight of moves from one value to another; nil if none leads there.
+  private func effort(_ index: Int, from start: Int, to goal: Int) -> Int? {
     let question = questions[index]
-    let unknown = answers[index].count
-    if old == unknown || new == unknown || old == new { return 0 }
-    switch question.kind {
-    case .several: return (old ^ new).nonzeroBitCount
-    case .date: return new > old ? 0 : 1
-    default: return Oracle.reach(question, from: old).contains(new) ? 0 : 1
+    if question.kind == .date { return goal > start ? goal - start : nil }
+    guard question.kind == .choice, !question.moves.isEmpty else { return nil }
+    let options = question.options.map(\.id)
+    var least = [options[start]: 0]
+    for _ in options {
+      for move in question.moves {
+        guard let from = least[move.from] else { continue }
+        for to in move.to { least[to] = min(least[to] ?? .max, from + move.weight) }
+      }
+    }
+    return least[options[goal]]
+  }
+
+  /// A record with changes made.
+  func applying(_ changes: [Change], to record: [Int]) -> [Int] {
+    var record = record
+    for change in changes {
+      guard let index = questions.firstIndex(where: { $0.id == change.question }) else { continue }
+      let old = record[index] < 0 || record[index] == answers[index].count ? 0 : record[index]
+      if let option = change.option {
+        let place = questions[index].options.firstIndex { $0.id == option } ?? 0
+        let bit = 1 << place
+        record[index] =
+          questions[index].kind != .several ? place : change.isChosen ? old | bit : old & ~bit
+      } else {
+        record[index] = answers[index].firstIndex { fits($0, change) } ?? record[index]
+      }
+    }
+    return record
+  }
+
+  private func fits(_ answer: Answer, _ change: Change) -> Bool {
+    switch answer {
+    case .amount(let money): return change.figures?.contains(money.minorUnits) ?? false
+    case .date(let day):
+      func end(_ span: Span) -> CivilDate {
+        span.end(from: day, calendar: .plain(country: "other"))
+      }
+      return (change.age?.past.map { asOf > end($0) } ?? true)
+        && (change.age?.within.map { asOf <= end($0) } ?? true)
+    default: return false
     }
   }
 }

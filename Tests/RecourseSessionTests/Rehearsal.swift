@@ -74,7 +74,8 @@ struct Rehearsal {
     case .gap: ""
     case .title(let text, let right), .heading(let text, let right): text + " | " + right
     case .paragraph(let text), .note(let text), .understood(let text), .fact(let text),
-      .warning(let text), .hint(let text):
+      .warning(let text), .hint(let text), .verdict(let text), .point(let text),
+      .below(let text):
       text
     case .question(let text, _): text
     case .terms(let terms), .help(let terms):
