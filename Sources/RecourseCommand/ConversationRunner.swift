@@ -68,12 +68,13 @@ final class ConversationRunner {
   }
 
   private func read(_ ask: Ask) throws -> Input {
-    let offers = ask.completions
     let result = reader.read(
       prompt: "> ", colour: !workspace.options.noColour, prefill: ask.prefill
     ) { request in
-      offers.filter { $0.text.lowercased().hasPrefix(request.word.lowercased()) }
-        .map { Candidate($0.text, note: $0.remark) }
+      ask.offers(behind: request.before).filter {
+        $0.text.lowercased().hasPrefix(request.word.lowercased())
+      }
+      .map { Candidate($0.text, note: $0.remark) }
     }
     switch result {
     case .line(let line):

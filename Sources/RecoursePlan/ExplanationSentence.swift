@@ -60,13 +60,14 @@ public enum ExplanationSentence: String, Sendable, Hashable, CaseIterable {
   case noItemNearest = "explain.no-item-nearest"
 
   // What a change does to the plan.
-  case causeAnswer = "explain.cause-answer"
+  case causeAnswers = "explain.cause-answers"
   case causeParked = "explain.cause-parked"
   case causeTime = "explain.cause-time"
   case causeEdition = "explain.cause-edition"
   case placeNow = "explain.place-now"
   case placeLater = "explain.place-later"
   case placeOut = "explain.place-out"
+  case placeOpen = "explain.place-open"
   case placeReworded = "explain.place-reworded"
   case placeShifted = "explain.place-shifted"
   case placeDated = "explain.place-dated"

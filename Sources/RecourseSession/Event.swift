@@ -58,17 +58,27 @@ public struct Ask: Hashable, Sendable {
   public var prefill: String
   /// What Tab offers: commands, and the options of the question on screen.
   public var completions: [Completion]
+  /// What Tab offers behind a command, by the command with its slash.
+  public var arguments: [String: [Completion]]
   /// The question on screen; nil at menus.
   public var question: QuestionID?
 
   /// Makes a prompt.
   public init(
     prefill: String = "", completions: [Completion] = [],
-    question: QuestionID? = nil
+    question: QuestionID? = nil, arguments: [String: [Completion]] = [:]
   ) {
     self.prefill = prefill
     self.completions = completions
     self.question = question
+    self.arguments = arguments
+  }
+
+  /// What Tab offers for a word, by what stands before the cursor: behind a command that takes a
+  /// step or a question, those.
+  public func offers(behind line: String) -> [Completion] {
+    guard let space = line.firstIndex(of: " "), line.hasPrefix("/") else { return completions }
+    return arguments[String(line[..<space])] ?? completions
   }
 }
 

@@ -19,7 +19,7 @@ enum InterfaceFiles {
       .merging(sentences(at: "\(folder)/interface/papers.yaml")) { first, _ in first }
   }
 
-  private static func sentences(at path: String) -> [String: String] {
+  static func sentences(at path: String) -> [String: String] {
     let root = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let file = root.appendingPathComponent(path)

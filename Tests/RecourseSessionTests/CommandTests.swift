@@ -79,66 +79,6 @@ struct CommandTests {
     #expect(it.words.contains("Your answer decides: "))
   }
 
-  @Test func `why tells where a step stands and what it is for`() {
-    var it = atPlan()
-    it.type("/why write")
-    #expect(it.words.contains("Write to the seller: to do now."))
-    #expect(it.words.contains("Why: Because of it."))
-    it.type("/why dispute")
-    #expect(it.words.contains("Dispute the charge: later, if needed."))
-    it.type("/why zebra crossing")
-    #expect(it.words.contains("No step is called zebra crossing."))
-    it.type("/whynot")
-    #expect(it.words.contains("Left out: 3 steps that do not fit"))
-    it.type("/whynot card part")
-    #expect(it.words.contains("Use the card part: left out."))
-  }
-
-  /// Whether the engine gives reasons at all; the words for them are tested as soon as it does.
-  static var engineExplains: Bool {
-    let answers: Answers = ["kind": .option("goods"), "problem": .option("late")]
-    let gym = TinyKnowledge.advisor.reasons(
-      for: "wait-for-pending", answers: answers, asOf: TinyKnowledge.today)
-    return !gym.isEmpty
-  }
-
-  @Test(.enabled(if: engineExplains))
-  func `reasons and the nearest change are told by what can be done and what is a fact`() {
-    var it = atPlan()
-    it.type("/why dispute")
-    #expect(it.words.contains("It comes in once this is so: told the seller: In writing"))
-    it.type("/whynot")
-    #expect(it.words.contains("Wait for the pending line: how the charges show: Both are final"))
-    it.type("/whynot card part")
-    #expect(it.words.contains("That cannot be changed by doing something."))
-  }
-
-  @Test func `what if shows the difference and leaves the case alone`() {
-    var it = atPlan()
-    let answers = it.answers
-    it.type("/whatif told the seller in writing")
-    #expect(it.words.contains("If told the seller were In writing"))
-    #expect(it.words.contains("~ Dispute the charge (now)"))
-    #expect(it.answers == answers)
-    it.type("/whatif nonsense")
-    #expect(it.words.contains("Type: /whatif"))
-  }
-
-  @Test
-  func `commands take clear starts, full width and Chinese names; unknown ones get the nearest`() {
-    var it = atPayment()
-    it.type("/ans")
-    #expect(it.words.contains("Your answers"))
-    it.type("／答案")
-    #expect(it.words.contains("Your answers"))
-    it.type("/bakc")
-    #expect(it.words.contains("There is no command /bakc. Did you mean /back?"))
-    #expect(it.ask?.prefill == "/bakc")
-    it.type("/w")
-    #expect(it.words.contains("Did you mean /why?"))
-    #expect(it.question == "paid-by")
-  }
-
   @Test func `help fits twenty-two lines`() {
     var it = atPayment()
     it.type("/help")

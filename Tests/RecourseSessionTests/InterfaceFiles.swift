@@ -4,13 +4,20 @@ import RecourseModel
 /// The interface texts of the conversation, read from the knowledge files themselves.
 enum InterfaceFiles {
   /// The sentences in both languages, by id.
-  static let session: [String: LocalizedText] = {
-    let english = read("Knowledge/interface/session.yaml")
-    let chinese = read("Knowledge/texts/zh-Hans/interface/session.yaml")
+  static let session = texts("session")
+
+  /// What conversations, plans and explanations say.
+  static let all = ["session", "plan", "explain"].reduce(into: [:]) { all, file in
+    all.merge(texts(file)) { first, _ in first }
+  }
+
+  private static func texts(_ file: String) -> [String: LocalizedText] {
+    let english = read("Knowledge/interface/\(file).yaml")
+    let chinese = read("Knowledge/texts/zh-Hans/interface/\(file).yaml")
     return Set(english.keys).union(chinese.keys).reduce(into: [:]) { texts, id in
       texts[id] = LocalizedText(english: english[id] ?? "", simplifiedChinese: chinese[id] ?? "")
     }
-  }()
+  }
 
   /// `  id: "sentence"`, one a line: the only form these two files use.
   static func read(_ path: String) -> [String: String] {

@@ -7,7 +7,7 @@ import RecourseSession
 enum TinyKnowledge {
   static let knowledge = Knowledge(
     edition: "2026-11", questions: questions, items: items, happenings: happenings,
-    interface: InterfaceFiles.session, currencies: ["us": "USD", "cn": "CNY"])
+    interface: InterfaceFiles.all, currencies: ["us": "USD", "cn": "CNY"])
 
   static let advisor: Advisor = {
     do {

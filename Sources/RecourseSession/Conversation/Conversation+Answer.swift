@@ -67,7 +67,7 @@ extension Conversation {
       show(.understood(speech(.changeSame)))
       return proceed()
     }
-    let before = position
+    let before = planRequest
     // One's own words say more than the option does: they are kept beside it.
     let words: [CaseEvent] =
       manner == .words ? [.note(question.label[language] + ": " + line)] : []

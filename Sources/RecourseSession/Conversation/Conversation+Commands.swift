@@ -36,7 +36,7 @@ extension Conversation {
     case .answers: showAnswers()
     case .why: argument.isEmpty ? explainWhy() : explain(item: argument)
     case .whynot: argument.isEmpty ? listLeftOut() : explain(leftOut: argument)
-    case .whatif: whatIf(argument)
+    case .whatif: return whatIf(argument)
     case .plan: return showPlanAgain()
     case .options: events.append(.plan(.options))
     case .note: note(argument)
@@ -66,10 +66,13 @@ extension Conversation {
     showAgain()
   }
 
-  var questionOnScreen: QuestionID? {
+  var questionOnScreen: QuestionID? { questionOnScreen(in: stage) }
+
+  private func questionOnScreen(in stage: Stage) -> QuestionID? {
     switch stage {
     case .story, .understood: "kind"
     case .question(let id), .revision(let id), .readings(let id, _, _): id
+    case .whatIf(_, _, let back): questionOnScreen(in: back)
     default: nil
     }
   }

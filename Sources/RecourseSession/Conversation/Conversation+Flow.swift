@@ -11,7 +11,7 @@ extension Conversation {
     takeText(line)
   }
 
-  private mutating func takeText(_ line: String) {
+  mutating func takeText(_ line: String) {
     switch stage {
     case .firstScreen: takeFirstScreen(line)
     case .story: takeStory(line)
@@ -20,6 +20,7 @@ extension Conversation {
     case .revision(let id): takeAnswer(line, to: id, isRevision: true)
     case .readings(let id, let readings, let isRevision):
       takeReading(line, of: id, readings, isRevision: isRevision)
+    case .whatIf(let id, let answer, let back): takeWhatIf(line, id, answer, back: back)
     case .plan: takePlanMenu(line)
     case .pickAnswer: takePick(line)
     case .happening: takeHappening(line)
@@ -50,6 +51,7 @@ extension Conversation {
     case .revision(let id): revise(id)
     case .readings(let id, let readings, let isRevision):
       askReading(of: id, readings, isRevision: isRevision)
+    case .whatIf: showWhatIfHint()
     case .plan: showPlanMenu()
     case .pickAnswer: proceed()
     case .happening: askHappening()
@@ -97,6 +99,9 @@ extension Conversation {
         Completion(text: $0.text, remark: String($0.number))
       }
     }
+    if case .whatIf = stage {
+      completions = [.whatIfKeep, .whatIfDrop].map { Completion(text: speech($0)) }
+    }
     completions += Command.allCases.map {
       Completion(text: "/" + $0.rawValue, remark: speech($0.help))
     }
@@ -104,7 +109,18 @@ extension Conversation {
       .ask(
         Ask(
           prefill: settings.isPiped ? "" : prefill, completions: completions,
-          question: asked)))
+          question: asked, arguments: arguments)))
+  }
+
+  /// What Tab offers behind the commands that take a step or a question.
+  private var arguments: [String: [Completion]] {
+    let items = knowledge.items.map {
+      Completion(text: $0.id.rawValue, remark: $0.title[language])
+    }
+    let asked = knowledge.questions.filter { !$0.told }.map {
+      Completion(text: $0.id.rawValue, remark: $0.label[language])
+    }
+    return ["/why": items, "/whynot": items, "/whatif": asked, "/change": asked]
   }
 
   /// Says that a line fits nothing. In a pipe the next line would answer the wrong question, so the

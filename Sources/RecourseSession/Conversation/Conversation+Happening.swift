@@ -77,17 +77,17 @@ extension Conversation {
       case .impossible:
         return refuse(line, [.warning(speech(.dateImpossible))], label: speech(.happenedDay))
       case .ambiguous(let days):
-        let readings = days.map { speech.day($0) }.joined(separator: speech(.storyJoin))
+        let readings = days.map { speech.day($0) }.joined(separator: speech.separator(.storyJoin))
         return refuse(
           line, [.warning(speech(.dateWhich) + " " + readings)], label: speech(.happenedDay))
       case .incomplete, .none:
         return refuse(line, [.warning(speech(.dateAgain))], label: speech(.happenedDay))
       }
     }
-    let before = position
+    let before = planRequest
     record(.logged(happening, day, words))
     show(.understood(speech(.happenedKept)))
-    if happening != nil { showSteps(movedFrom: before, to: position) }
+    if happening != nil { showDifference(from: before) }
     proceed()
   }
 }

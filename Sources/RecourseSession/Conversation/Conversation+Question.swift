@@ -87,10 +87,12 @@ extension Conversation {
       return left.most == 1
         ? speech(.leftLast) : speech(.leftExactly, ["count": String(left.most)])
     }
-    if left.most <= 12 {
+    if left.isExact, left.most - left.fewest <= 2 {
       return speech(.leftBetween, ["fewest": String(left.fewest), "most": String(left.most)])
     }
-    return speech(.leftAbout, ["count": String(Int(left.mean.rounded()))])
+    let about = ["count": String(Int(left.mean.rounded()))]
+    guard left.most <= 12 else { return speech(.leftAbout, about) }
+    return speech(.leftAboutMost, about.merging(["most": String(left.most)]) { $1 })
   }
 
   /// The wording that fits the case: the first variant that surely holds; aloud for a client.

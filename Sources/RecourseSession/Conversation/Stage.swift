@@ -15,6 +15,8 @@ enum Stage: Hashable, Sendable {
   case revision(QuestionID)
   /// Which of several readings of the line was meant.
   case readings(QuestionID, [Answer], isRevision: Bool)
+  /// An answer that was only supposed, to be kept or dropped, and where one was before.
+  indirect case whatIf(QuestionID, Answer, back: Stage)
   /// The menu under the plan.
   case plan
   /// Which answer is to be changed.

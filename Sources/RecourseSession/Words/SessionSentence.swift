@@ -40,6 +40,7 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   case leftLast = "session.left-last"
   case leftBetween = "session.left-between"
   case leftAbout = "session.left-about"
+  case leftAboutMost = "session.left-about-most"
   case notSure = "session.not-sure"
   case chooseSeveral = "session.choose-several"
   case typeAmount = "session.type-amount"
@@ -125,34 +126,22 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   case differenceTitle = "session.difference-title"
   case differenceNone = "session.difference-none"
   case differenceRest = "session.difference-rest"
-  case placeNow = "session.place-now"
-  case placeLater = "session.place-later"
-  case placeOut = "session.place-out"
   case whyDecides = "session.why-decides"
   case whyDecidesRest = "session.why-decides-rest"
   case whyNoQuestion = "session.why-no-question"
   case whyNothing = "session.why-nothing"
   case whyNoItem = "session.why-no-item"
-  case whyStateNow = "session.why-state-now"
-  case whyStateLater = "session.why-state-later"
-  case whyStateNot = "session.why-state-not"
-  case whyStateOpen = "session.why-state-open"
-  case whyReasons = "session.why-reasons"
-  case whyBecause = "session.why-because"
-  case whyAlways = "session.why-always"
-  case changeByMove = "session.change-by-move"
-  case changeByFact = "session.change-by-fact"
-  case changeByAnswer = "session.change-by-answer"
-  case changeNever = "session.change-never"
   case pair = "session.pair"
-  case figureUpTo = "session.figure-up-to"
-  case figureOver = "session.figure-over"
-  case figureBetween = "session.figure-between"
   case whyNotTitle = "session.whynot-title"
   case whyNotNone = "session.whynot-none"
   case whyNotHint = "session.whynot-hint"
   case whatIfHow = "session.whatif-how"
   case whatIfTitle = "session.whatif-title"
+  case whatIfParked = "session.whatif-parked"
+  case whatIfKeepOrDrop = "session.whatif-keep-or-drop"
+  case whatIfKeep = "session.whatif-keep"
+  case whatIfDrop = "session.whatif-drop"
+  case whatIfDropped = "session.whatif-dropped"
   case noteKept = "session.note-kept"
   case noteHow = "session.note-how"
   case exportFormats = "session.export-formats"
@@ -194,6 +183,7 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
     .storyUnderstood: ["phrases"], .storyUnderstoodRight: ["phrases"], .storyLiveIn: ["country"],
     .storyCountry: ["country"],
     .leftExactly: ["count"], .leftBetween: ["fewest", "most"], .leftAbout: ["count"],
+    .leftAboutMost: ["count", "most"],
     .typeAmount: ["currency"], .typeName: ["example"], .enterKeeps: ["answer"],
     .enterConfirms: ["answer"],
     .taken: ["answer"], .takenWords: ["answer"], .echo: ["answer"],
@@ -202,11 +192,7 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
     .unknownCommand: ["command"], .unknownCommandNearest: ["command", "nearest"],
     .changeParked: ["answers"], .changeReturned: ["answers"], .differenceRest: ["count"],
     .whyDecides: ["items"], .whyDecidesRest: ["items", "count"], .whyNoItem: ["words"],
-    .whyStateNow: ["title"], .whyStateLater: ["title"], .whyStateNot: ["title"],
-    .whyStateOpen: ["title"], .whyReasons: ["answers"], .whyBecause: ["reason"],
-    .changeByMove: ["answers"], .changeByFact: ["answers"], .changeByAnswer: ["answers"],
-    .pair: ["label", "answer"], .figureUpTo: ["high"], .figureOver: ["low"],
-    .figureBetween: ["low", "high"], .whyNotTitle: ["count"], .whatIfTitle: ["label", "answer"],
+    .pair: ["label", "answer"], .whyNotTitle: ["count"], .whatIfTitle: ["label", "answer"],
     .exportFormats: ["formats"], .moreLeft: ["count"], .resumed: ["count"],
   ]
 }

@@ -1,0 +1,105 @@
+import RecourseEngine
+import RecourseModel
+import RecourseTestSupport
+import ShippedKnowledge
+import Testing
+
+/// Reasons and nearest changes of the shipped edition, held against the authors' conditions read
+/// directly, without diagrams.
+struct ShippedExplanationTests {
+  private static let asOf = CivilDate(dayNumber: 20_778)
+
+  /// The answers of a story as far as its interview asks for them.
+  private func interview(_ story: Story, _ advisor: Advisor) -> Answers {
+    var answers: Answers = [
+      "acting-for": .option("me"), "urgent": .options([]), "country": .option("us"),
+    ]
+    answers.merge(story.facts.filter { answers[$0.key] != nil }) { _, new in new }
+    while let next = advisor.position(of: answers, asOf: Self.asOf).next {
+      answers[next.question] = story.facts[next.question] ?? .unknown
+    }
+    return answers
+  }
+
+  /// Answers of some stories, with the items of each that are looked at.
+  private func samples(
+    _ states: Set<Standing.State>,
+    _ body: (Worlds, Advisor, Answers, Standing, inout SeededRandom) -> Void
+  ) throws {
+    let edition = try ShippedEdition.load()
+    let advisor = Advisor(edition: edition)
+    let worlds = Worlds(edition.knowledge, asOf: Self.asOf)
+    var random = SeededRandom(seed: 5)
+    for story in edition.knowledge.stories.enumerated().filter({ $0.offset % 7 == 0 }) {
+      let answers = interview(story.element, advisor)
+      let standings = advisor.position(of: answers, asOf: Self.asOf).items
+        .filter { states.contains($0.state) }
+      for standing in standings.enumerated().filter({ $0.offset % 9 == 0 }) {
+        body(worlds, advisor, answers, standing.element, &random)
+      }
+    }
+  }
+
+  @Test func `the reasons alone decide an item, whatever else is answered`() throws {
+    var tried = 0
+    try samples([.now, .later]) { worlds, advisor, answers, standing, random in
+      let reasons = advisor.reasons(for: standing.item, answers: answers, asOf: Self.asOf)
+      let fixed = Dictionary(uniqueKeysWithValues: reasons.map { ($0.question, $0.answer) })
+      guard !fixed.values.contains(.unknown) else { return }
+      for _ in 0..<60 {
+        guard let world = worlds.random(fixed, near: answers, &random) else { continue }
+        tried += 1
+        #expect(
+          worlds.isNow(standing.item, world) == (standing.state == .now),
+          "\(standing.item) \(fixed) \(world)")
+      }
+    }
+    #expect(tried > 300)
+  }
+
+  @Test func `an item loses its state when any one of its reasons is another`() throws {
+    var tried = 0
+    try samples([.now, .later]) { worlds, advisor, answers, standing, random in
+      let reasons = advisor.reasons(for: standing.item, answers: answers, asOf: Self.asOf)
+      let fixed = Dictionary(uniqueKeysWithValues: reasons.map { ($0.question, $0.answer) })
+      guard !fixed.values.contains(.unknown) else { return }
+      for spared in reasons {
+        var rest = fixed
+        rest[spared.question] = nil
+        var near = answers
+        near[spared.question] = nil
+        let differs = (0..<8000).contains { round in
+          guard let world = worlds.random(rest, near: round % 2 == 0 ? near : [:], &random)
+          else { return false }
+          return worlds.isNow(standing.item, world) != (standing.state == .now)
+        }
+        tried += 1
+        #expect(differs, "\(standing.item): \(spared.question) can be spared of \(fixed)")
+      }
+    }
+    #expect(tried > 20)
+  }
+
+  @Test func `the nearest change brings the item in`() throws {
+    var tried = 0
+    try samples([.later, .notForYou, .open]) { worlds, advisor, answers, standing, random in
+      guard
+        let changes = advisor.nearestChange(
+          for: standing.item, answers: answers, asOf: Self.asOf)
+      else { return }
+      let made = worlds.applying(changes, to: answers)
+      let after = advisor.position(of: made, asOf: Self.asOf).items
+        .first { $0.item == standing.item }
+      tried += 1
+      #expect(after?.state == .now, "\(standing.item) \(changes)")
+      // Of facts and moves none is idle.
+      for change in changes where changes.count > 1 && change.kind != .answer {
+        let fewer = worlds.applying(changes.filter { $0 != change }, to: answers)
+        let still = advisor.position(of: fewer, asOf: Self.asOf).items
+          .first { $0.item == standing.item }
+        #expect(still?.state != .now, "\(standing.item) \(change) of \(changes)")
+      }
+    }
+    #expect(tried > 20)
+  }
+}
