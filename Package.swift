@@ -131,7 +131,7 @@ let package = Package(
       name: "KnowledgeTests",
       dependencies: [
         "ShippedKnowledge", "RecourseEngine", "RecoursePlan", "RecourseModel",
-        "RecourseAuthoring", "RecourseTestSupport",
+        "RecourseAuthoring", "RecourseTestSupport", "TextLayout",
       ],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

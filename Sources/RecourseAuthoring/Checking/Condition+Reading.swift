@@ -1,8 +1,10 @@
-import RecourseModel
+package import RecourseModel
 
 extension Condition {
   /// The questions that the condition speaks of, named conditions opened.
-  func mentions(expanding names: [ConditionID: Condition], depth: Int = 0) -> Set<QuestionID> {
+  package func mentions(expanding names: [ConditionID: Condition], depth: Int = 0) -> Set<
+    QuestionID
+  > {
     // A circle of names is reported by the compiler; here it only has to end.
     guard depth < 32 else { return [] }
     switch self {

@@ -12,6 +12,8 @@ package struct Draft {
   let languages: Languages
   /// What conditions and references use.
   let uses: ConditionUses
+  /// Where each question's variants stand.
+  let variantPlaces: [QuestionID: [Place]]
 
   /// Reads a folder's files and checks their form.
   package init(files: [SourceFile]) {
@@ -22,6 +24,7 @@ package struct Draft {
     index = reader.index
     languages = reader.languages
     uses = reader.uses
+    variantPlaces = reader.variantPlaces
     if knowledge.edition.isEmpty, !files.isEmpty {
       let file = files.first { $0.relative == "edition.yaml" } ?? files[0]
       findings.add(.missingKey, at: .start(of: file.path), "no file names the `edition`")

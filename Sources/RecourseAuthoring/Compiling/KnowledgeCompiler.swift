@@ -28,10 +28,11 @@ package enum KnowledgeCompiler {
       do {
         let (knowledge, diagrams) = try DiagramCompiler.compile(draft.knowledge)
         compiled = Edition(knowledge: knowledge, diagrams: diagrams)
+        draft.reportLaterQuestions(in: knowledge, to: list)
         properties = PropertyChecker.check(knowledge, diagrams, asOf: knowledge.lastChecked)
       } catch {
         for cause in error.errors {
-          list.add(.cannotCompile, at: draft.place(of: cause), cause.words)
+          list.add(cause.code, at: draft.place(of: cause), cause.words)
         }
       }
     }
@@ -100,6 +101,8 @@ extension Draft {
       .unknownCondition(_, let place), .wrongKind(_, let place), .overLimit(let place, _, _, _, _):
       return condition(place)
     case .circularQuestions(let ids): return ids.first.map(question) ?? start
+    case .circularConditions(let ids):
+      return ids.first.flatMap { index.place(of: $0.rawValue, in: .conditions) } ?? start
     case .duplicateQuestion(let id), .spansWithoutOrder(let id, _, _),
       .tooManyValues(let id, _, _), .wrongMove(let id, _), .toldWithoutStart(let id),
       .optionImpossible(let id, _):
@@ -110,6 +113,23 @@ extension Draft {
 }
 
 extension CompileError {
+  /// What the finding is about.
+  fileprivate var code: FindingCode {
+    switch self {
+    case .unknownQuestion: .unknownQuestion
+    case .unknownOption: .unknownOption
+    case .unknownCondition: .unknownReference
+    case .wrongKind: .wrongOperator
+    case .circularConditions: .circularConditions
+    case .circularQuestions: .circularGuards
+    case .duplicateQuestion: .duplicateID
+    case .spansWithoutOrder: .spansWithoutOrder
+    case .toldWithoutStart: .toldWithoutStart
+    case .tooManyValues, .wrongMove, .nothingPossible, .optionImpossible, .overLimit:
+      .cannotCompile
+    }
+  }
+
   /// The cause in one line, with what to do where that is not plain.
   fileprivate var words: String {
     switch self {
