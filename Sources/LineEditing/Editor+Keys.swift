@@ -80,6 +80,7 @@ extension Editor {
   func cancel() -> UInt8 {
     wasCancelled = true
     let (units, cursor) = libedit.line()
+    droppedText = !units.isEmpty
     libedit.move(by: units.count - cursor)
     libedit.insert("^C")
     libedit.push("\n")

@@ -13,6 +13,8 @@ final class Editor {
   var recall: [String] = []
   var completions: Completions = { _ in [] }
   var wasCancelled = false
+  /// Whether the cancelled line held text.
+  var droppedText = false
   /// The lines that a paste joined into one; 0 when none did.
   var joinedLines = 0
   var search: HistorySearch?
@@ -64,6 +66,7 @@ final class Editor {
   /// Reads one line. What was typed before the call is kept.
   func read(prompt: String, prefill: String) -> LineResult {
     wasCancelled = false
+    droppedText = false
     joinedLines = 0
     search = nil
     pendingList = nil

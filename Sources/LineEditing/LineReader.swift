@@ -25,6 +25,8 @@ public final class LineReader {
   public private(set) var recall: [String] = []
   /// How many pasted lines the last `read` joined into one; 0 when none.
   public private(set) var joinedLines = 0
+  /// Whether the line that Ctrl-C last dropped held text; a plain terminal does not tell.
+  public private(set) var droppedText = false
   /// The lines read from a pipe or a plain terminal so far; the number of the last one, from 1.
   public var lineNumber: Int { lines.tally.lines }
   /// The places where a pipe or a plain terminal gave no UTF-8; U+FFFD stands there.
@@ -87,6 +89,7 @@ public final class LineReader {
         prompt: PromptText.wide(prompt, colour: colour && showsColour), prefill: prefill)
       editor.completions = { _ in [] }
       joinedLines = editor.joinedLines
+      droppedText = editor.droppedText
       return result
     }
     fflush(recourse_edit_stdout())

@@ -7,6 +7,9 @@ enum CommandSentence: String, CaseIterable {
   case noCases = "command.no-cases"
   case newCase = "command.new-case"
   case exported = "command.exported"
+  case lineTooLong = "command.line-too-long"
+  case notUTF8 = "command.not-utf8"
+  case zerosDropped = "command.zeros-dropped"
 
   /// The sentence with its placeholders filled; the id where an edition lacks it.
   func words(

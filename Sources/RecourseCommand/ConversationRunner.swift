@@ -1,4 +1,5 @@
 internal import Casebook
+private import Glibc
 internal import LineEditing
 internal import RecourseModel
 internal import RecoursePlan
@@ -34,7 +35,10 @@ final class ConversationRunner {
   /// - Returns: the exit code.
   /// - Throws: ``Refusal`` if an answer cannot be kept.
   func run() throws -> Int32 {
-    defer { reader.close() }
+    defer {
+      reader.close()
+      tellMended()
+    }
     for notice in openCase?.notices ?? [] {
       Console.complain("recourse: \(notice.describe(language: conversation.language))")
     }
@@ -44,6 +48,16 @@ final class ConversationRunner {
       case .left(let code): return code
       case .ask(let ask): events = conversation.send(try read(ask))
       }
+    }
+  }
+
+  /// Says what of the input could not be taken as it was.
+  private func tellMended() {
+    let language = conversation.language
+    for (count, sentence) in [
+      (reader.replacedCharacters, CommandSentence.notUTF8), (reader.droppedZeros, .zerosDropped),
+    ] where count > 0 {
+      Console.complain(workspace.words(sentence, ["count": String(count)], in: language))
     }
   }
 
@@ -70,21 +84,30 @@ final class ConversationRunner {
   private func read(_ ask: Ask) throws -> Input {
     let result = reader.read(
       prompt: "> ", colour: !workspace.options.noColour, prefill: ask.prefill
-    ) { request in
-      ask.offers(behind: request.before).filter {
-        $0.text.lowercased().hasPrefix(request.word.lowercased())
-      }
-      .map { Candidate($0.text, note: $0.remark) }
-    }
+    ) { request in Self.candidates(ask, for: request) }
     switch result {
     case .line(let line):
       if line.hasPrefix("/") { reader.remember(line) }
       return .line(line)
-    case .interrupt: return .interrupt(onEmptyLine: true)
+    case .interrupt: return .interrupt(onEmptyLine: !reader.droppedText)
     case .end: return .end
+    case .failed(EMSGSIZE):
+      let line = ["line": String(reader.lineNumber)]
+      throw Refusal(
+        line: workspace.words(.lineTooLong, line, in: conversation.language),
+        status: ExitStatus.badData)
     case .failed(let code):
       throw Refusal(line: "recourse: cannot read (error \(code))", status: ExitStatus.badData)
     }
+  }
+
+  /// The offers that go on from what was typed; a name of several words is completed word by word.
+  private static func candidates(_ ask: Ask, for request: CompletionRequest) -> [Candidate] {
+    let isArgument = request.before.hasPrefix("/")
+    let typed = (isArgument ? request.word : request.before).lowercased()
+    let before = isArgument ? 0 : request.before.count - request.word.count
+    return ask.offers(behind: request.before).filter { $0.text.lowercased().hasPrefix(typed) }
+      .map { Candidate(String($0.text.dropFirst(before)), note: $0.remark) }
   }
 
   // MARK: Keeping

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A moment after which a test gives up; generous, since nothing is measured by it.
-struct Deadline {
+public struct Deadline {
   private let end: Double
 
   init(seconds: Double) { end = Self.now + seconds }
@@ -25,6 +25,9 @@ struct Deadline {
       if count < 0, errno != EINTR { return false }
     }
   }
+
+  /// Lets a short time go by; for ending a program at some moment of its work.
+  public static func spin(microseconds: UInt32) { usleep(microseconds) }
 
   /// Lets other programs run before something is looked at again.
   static func pause(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }

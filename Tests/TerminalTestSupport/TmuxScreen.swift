@@ -28,7 +28,7 @@ public final class TmuxScreen {
     words += [program] + arguments
     let size = ["-x", "\(columns)", "-y", "\(rows)"]
     var command = ["-f", "/dev/null", "-u", "new-session", "-d"] + size
-    command.append(words.map(Self.quoted).joined(separator: " "))
+    command.append("exec " + words.map(Self.quoted).joined(separator: " "))
     command += [";", "set-option", "-g", "remain-on-exit", "on"]
     command += [";", "set-option", "-g", "status", "off"]
     command += [";", "set-option", "-s", "escape-time", "0"]
@@ -126,6 +126,19 @@ public final class TmuxScreen {
     let shown = Picture.trimmed(prompt)
     return try wait(seconds: seconds, wanted: "prompt \(prompt)") { lines, cursor in
       lines.count == cursor.row + 1 && lines[cursor.row] == shown && cursor.column > shown.count
+    }
+  }
+
+  /// Ends the program as a power cut would, and waits until it is gone.
+  public func killProgram() throws {
+    let text = try tmux(["display-message", "-p", "#{pane_pid}"]).filter { $0.isNumber }
+    guard let process = Int32(text), kill(process, SIGKILL) == 0 else {
+      throw TerminalFailure("no program to end: \(text)")
+    }
+    let deadline = Deadline(seconds: 60)
+    while try !tmux(["display-message", "-p", "#{pane_dead}"]).hasPrefix("1") {
+      guard !deadline.isOver else { throw TerminalFailure("the program lives on") }
+      Deadline.pause(milliseconds: 10)
     }
   }
 

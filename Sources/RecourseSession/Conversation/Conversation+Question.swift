@@ -137,9 +137,10 @@ extension Conversation {
     return numbered
   }
 
-  /// More than nine options: the last, if it is "other", is number 0.
+  /// Ten options: the last, if it stands for all else, is number 0.
   private func foldsOther(_ shown: [Option], _ question: Question) -> Bool {
-    question.kind == .choice && shown.count > 9 && shown.last?.id == "other"
+    question.kind == .choice && shown.count > 9
+      && ["other", "none-of-these"].contains(shown.last?.id)
   }
 
   /// Whether the options are too many for a screen, as the states of a country are.

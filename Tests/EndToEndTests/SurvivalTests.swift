@@ -1,0 +1,121 @@
+import Glibc
+import TerminalTestSupport
+import Testing
+
+/// What is on the disk, whatever happens to the program.
+@Suite(.serialized) struct SurvivalTests {
+  @Test func `every note told as kept outlives a kill at a random moment`() throws {
+    let guest = try Guest()
+    _ = try guest.run("new", input: "my gym charged me twice\n\n")
+    let kills = getenv("RECOURSE_KILLS").flatMap { Int(String(cString: $0)) } ?? 50
+    var random = SystemRandomNumberGenerator()
+    var told: [String] = []
+    for round in 0..<kills {
+      let terminal = try guest.terminal("resume", "2026-11-21-a", changing: ["TERM": "dumb"])
+      try terminal.wait(for: "> ")
+      for number in 0...Int.random(in: 0...3, using: &random) {
+        let note = "note \(round).\(number)."
+        try terminal.send("/note \(note)\r")
+        try terminal.wait(for: "Noted.")
+        told.append(note)
+      }
+      // The last one is on its way when the program is ended: it may be kept or not.
+      try terminal.send("/note late \(round).\r")
+      Deadline.spin(microseconds: UInt32.random(in: 0...3_000, using: &random))
+      terminal.signal(SIGKILL)
+      #expect(try terminal.finish() == .signalled(SIGKILL))
+    }
+    let kept = try guest.text(of: guest.casePath())
+    for note in told { #expect(kept.contains(note)) }
+    let shown = try guest.run("cases", "show", "2026-11-21-a")
+    #expect(shown.status == .exited(0))
+  }
+
+  @Test func `a torn last line is told once and repaired`() throws {
+    let guest = try Guest()
+    _ = try guest.run("new", input: "my gym charged me twice\n\n1\n")
+    let path = try guest.casePath()
+    let file = try #require(fopen(path, "a"))
+    fputs("{\"n\":99,\"kind\":\"ans", file)
+    fclose(file)
+    let told = try guest.run("resume", "2026-11-21-a")
+    #expect(told.status == .exited(0))
+    #expect(told.errors.split(separator: "\n").first?.hasPrefix("recourse: ") == true)
+    let quiet = try guest.run("resume", "2026-11-21-a")
+    #expect(quiet.errors.split(separator: "\n").first?.hasPrefix("recourse: ") == false)
+  }
+
+  @Test func `private writes nothing at all and says so`() throws {
+    let guest = try Guest()
+    let run = try guest.run(
+      "--private", "new", input: "my gym charged me twice\n\n1\n/note secret\n")
+    #expect(run.errors.contains("Nothing was written to this computer."))
+    #expect(try guest.files().isEmpty)
+  }
+
+  @Test func `files are for their owner alone whatever the mask is`() throws {
+    let guest = try Guest()
+    let run = try PipedProgram.run(
+      "sh", ["-c", "umask 000; exec \"$0\" new", Guest.program()],
+      input: "my gym charged me twice\n\n",
+      environment: guest.environment, directory: guest.home)
+    #expect(run.status == .exited(0))
+    let files = try guest.files()
+    #expect(files.contains { $0.hasPrefix("600 ") && $0.hasSuffix(".jsonl") })
+    #expect(files.contains("700 .local/share/recourse"))
+    #expect(!files.contains { $0.hasSuffix(".jsonl") && !$0.hasPrefix("600 ") })
+  }
+
+  @Test func `a full disk is said, and what was told as kept is there`() throws {
+    let guest = try Guest()
+    let script = """
+      mount -t tmpfs -o size=16k,mode=700 none "$HOME" || exit 99
+      (echo 'my gym charged me twice'; echo; for i in $(seq 200); do
+        echo "/note $i $(printf '%0200d' 0)"; done) | "$0" new 2>"$HOME/../err.$$" >/dev/null
+      echo "code $?"; tail -n 1 "$HOME/../err.$$"; rm "$HOME/../err.$$"
+      tail -c 1 "$HOME"/.local/share/recourse/*.jsonl | od -c | head -n 1
+      """
+    let run = try PipedProgram.run(
+      "unshare", ["-Urm", "sh", "-c", script, Guest.program()], environment: guest.environment)
+    // Some machines let nobody make a name space.
+    guard run.output.contains("code") else { return }
+    #expect(run.output.contains("code 74"))
+    #expect(run.output.contains("recourse: "))
+    #expect(run.output.contains("\\n"))
+  }
+
+  @Test func `the program runs alone, wherever it is`() throws {
+    let guest = try Guest()
+    let copy = guest.home + "/elsewhere"
+    #expect(try PipedProgram.run("cp", [Guest.program(), copy]).status == .exited(0))
+    let run = try PipedProgram.run(
+      copy, ["new", "--private"], input: "my gym charged me twice\n\n1\n",
+      environment: guest.environment, directory: "/")
+    #expect(run.status == .exited(0))
+    #expect(run.errors.contains("take the money?"))
+  }
+
+  @Test func `a case that is open elsewhere is busy`() throws {
+    let guest = try Guest()
+    _ = try guest.run("new", input: "my gym charged me twice\n\n")
+    let holder = try guest.terminal("resume", "2026-11-21-a")
+    try holder.wait(for: "> ")
+    let second = try guest.run("resume", "2026-11-21-a")
+    #expect(second.status == .exited(75))
+    #expect(second.errors.split(separator: "\n").count == 1)
+    try holder.send("\u{4}")
+    #expect(try holder.finish() == .exited(0))
+  }
+
+  @Test func `Ctrl-C says how to leave, and twice leaves with 130`() throws {
+    let guest = try Guest()
+    let terminal = try guest.terminal("new")
+    try terminal.wait(for: "> ")
+    try terminal.send("\u{3}")
+    try terminal.wait(for: "To leave:")
+    try terminal.wait(for: "> ")
+    try terminal.send("\u{3}")
+    #expect(try terminal.finish() == .exited(130))
+    #expect(try terminal.settings() == terminal.settingsBefore)
+  }
+}
