@@ -115,6 +115,7 @@ let package = Package(
       name: "RecoursePlanTests",
       dependencies: [
         "RecoursePlan", "RecourseEngine", "RecourseModel", "TextLayout", "RecourseTestSupport",
+        "ShippedKnowledge",
       ],
       swiftSettings: strict),
     .testTarget(

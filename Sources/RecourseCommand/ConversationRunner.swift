@@ -172,10 +172,11 @@ final class ConversationRunner {
       state: state, caseID: openCase?.id.description,
       caseNumber: openCase?.contents.caseNumber)
     do {
-      let text = try workspace.text(of: subject, format: format.paper)
-      try ExportFile.write(text, to: path, force: true)
+      let papers = try workspace.papers(of: subject, format: format.paper)
+      let paths = try workspace.write(papers, to: path, force: true)
       try keep(.exported(format.rawValue))
-      try show([workspace.words(.exported, ["file": path], in: conversation.language)])
+      try show(
+        paths.map { workspace.words(.exported, ["file": $0], in: conversation.language) })
     } catch let refusal as Refusal {
       try show([refusal.line])
     }

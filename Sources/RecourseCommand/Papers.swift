@@ -23,7 +23,53 @@ enum PaperFormat: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
+/// One file of an export.
+struct Paper {
+  /// What is added to the name given, before its ending; empty for the first.
+  var suffix = ""
+  /// The contents.
+  var text: String
+
+  /// `plan.md` with the suffix `-adviser`: `plan-adviser.md`.
+  func path(beside path: String) -> String {
+    guard !suffix.isEmpty else { return path }
+    let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+    guard let dot = path[start...].lastIndex(of: "."), dot > start else { return path + suffix }
+    return path[..<dot] + suffix + path[dot...]
+  }
+}
+
 extension Workspace {
+  /// What an export of a subject writes: a client's case as Markdown is two papers, the client's
+  /// checklist and the adviser's sheet.
+  func papers(of subject: Subject, format: PaperFormat) throws -> [Paper] {
+    let first = Paper(text: try text(of: subject, format: format))
+    guard format == .markdown, subject.isClients else { return [first] }
+    let request = request(
+      of: subject.state, language: subject.state.language, caseID: subject.caseID)
+    let sheet = AdviserSheet(plan: builder.plan(for: request)).text
+    return [first, Paper(suffix: "-adviser", text: sheet)]
+  }
+
+  /// Writes papers, none of them if one of the names is taken.
+  ///
+  /// - Returns: the names.
+  /// - Throws: ``Refusal`` with one line.
+  func write(_ papers: [Paper], to path: String, force: Bool) throws -> [String] {
+    let paths = papers.map { $0.path(beside: path) }
+    if !force, let taken = paths.first(where: InputFile.exists) {
+      throw Refusal(
+        line: "recourse: \(taken): there already; --force replaces it",
+        status: ExitStatus.cannotCreate)
+    }
+    for (paper, path) in zip(papers, paths) {
+      try telling { () throws(CasebookError) in
+        try exclusiveExport(to: path, Array(paper.text.utf8), force: force)
+      }
+    }
+    return paths
+  }
+
   /// A subject as a paper.
   func text(of subject: Subject, format: PaperFormat) throws -> String {
     let request = request(
@@ -42,6 +88,11 @@ extension Workspace {
 }
 
 extension Subject {
+  /// True: an adviser acts for a client.
+  var isClients: Bool {
+    state.start?.client != nil || state.answers["acting-for"] == .option("client")
+  }
+
   /// What names the case in other programs: its random number, else a digest of its answers.
   var key: String {
     if let caseNumber { return caseNumber }

@@ -53,11 +53,11 @@ struct ExportCommand: ParsableCommand {
     try answering {
       let workspace = try Workspace(options)
       let subject = try workspace.subject(answers)
-      let text = try workspace.text(of: subject, format: format)
+      let papers = try workspace.papers(of: subject, format: format)
       if output == "-" {
-        try Console.write(text)
+        try Console.write(papers.map(\.text).joined(separator: "\n---\n\n"))
       } else {
-        try ExportFile.write(text, to: output, force: force)
+        _ = try workspace.write(papers, to: output, force: force)
       }
       return ExitStatus.fine
     }

@@ -1,3 +1,4 @@
+import RecourseEngine
 import RecourseModel
 
 /// The adviser's own paper for a client, in Markdown: options, weak points, what was explained,
@@ -23,6 +24,7 @@ public struct AdviserSheet: Sendable {
       phrases.oldFacts.map { [safe($0)] } ?? [],
       optionsSection,
       section(.sheetWeakPoints, weakPoints.map { "- " + safe($0) }),
+      section(.sheetKnow, (findings(areWeak: false) + rest).map { "- " + safe($0) }),
       section(.sheetExplained, explained.map { "- [ ] " + words($0) }),
       section(.sheetWho, who),
       section(.headDates, proofs),
@@ -53,10 +55,14 @@ public struct AdviserSheet: Sendable {
 
   /// Warnings, what speaks against the person, and what is not known.
   private var weakPoints: [String] {
-    plan.warnings.map { phrases.todo($0) }
-      + phrases.otherFindings.map { $0.title + phrases.colon + phrases.todo($0) }
+    plan.warnings.map { phrases.todo($0) } + findings(areWeak: true)
       + plan.findOut.map { words(.sheetUnknown, ["label": $0.label]) }
       + plan.closed.map { phrases.closed($0) }
+  }
+
+  private func findings(areWeak: Bool) -> [String] {
+    phrases.otherFindings.filter { $0.isWeakPoint == areWeak }
+      .map { $0.title + phrases.colon + phrases.todo($0) }
   }
 
   private var explained: [PlanSentence] {
@@ -65,17 +71,22 @@ public struct AdviserSheet: Sendable {
 
   private var who: [String] {
     (plan.now + plan.later).map { step in
-      let day = step.date?.day ?? (step.message == nil ? nil : plan.scope.asOf)
+      let day = step.date?.day ?? (step.state == .now ? plan.scope.asOf : nil)
       let date = day.map { words.wording.fullDate($0) } ?? "________"
       return "- [ ] " + safe(words(.sheetWhoLine, ["step": step.title, "date": date]))
     }
   }
 
+  /// What is left out, and how much is not decided.
+  private var rest: [String] {
+    plan.leftOut.map { words(.sheetLeftOut, ["step": $0.step.title, "reason": $0.reason]) }
+      + [phrases.open].compactMap { $0 }
+  }
+
   private var proofs: [String] {
     plan.deadlines.map { deadline in
-      let proof = phrases.proof(deadline, notes: false)
-      return "- " + safe(proof.joined(separator: words.wording.sentenceGap))
-        + phrases.noteMarks(deadline.footnotes)
+      "- " + safe(phrases.proof(deadline).joined(separator: words.wording.sentenceGap))
+        + PlanMarkdown.marks(deadline.footnotes)
     }
   }
 
@@ -86,9 +97,12 @@ public struct AdviserSheet: Sendable {
     }
   }
 
+  /// Only what the dates rest on: the checklist has the others.
   private var sources: [String] {
-    section(
-      .headSources, plan.footnotes.map { "[\($0.number)] " + safe(phrases.source($0)) + "  " })
+    let rested = Set(plan.deadlines.flatMap(\.footnotes))
+    return plan.footnotes.filter { rested.contains($0.number) }.map {
+      "[^\($0.number)]: " + safe(phrases.source($0))
+    }
   }
 
   // MARK: - Lines

@@ -20,8 +20,10 @@ public struct DeadlineProof: Sendable, Hashable {
   public var mustArrive: Bool
   /// Citations of its sources.
   public var citations: [String]
-  /// Footnotes of its sources.
-  public var footnotes: [Int]
+  /// Its sources.
+  public var sources: [SourceID]
+  /// Footnotes of its sources; set once the plan's order stands.
+  public var footnotes: [Int] = []
   /// The least sure of its sources.
   public var confidence: Confidence
   /// The dates; nil while the start is not known.

@@ -1,49 +1,136 @@
 import RecourseEngine
 import RecourseModel
 
+/// The later steps, sorted by what brings them.
+struct LaterSteps {
+  /// The rungs to tell first, in the order in which they come.
+  var main: [PlanStep] = []
+  /// The other rungs, in their order.
+  var further: [PlanStep] = []
+  /// Steps that hang on what the other side does.
+  var ifAnswered: [PlanStep] = []
+}
+
 extension Drafting {
-  /// Later steps in the order in which they come: those with a day by the day; those without
-  /// before the first that has a day and stands on a higher rung.
-  func laterSteps(isSending: Bool, _ book: inout FootnoteBook) -> [PlanStep] {
-    var scratch = book
-    let found = standings(.later, .step)
-    var drafts = found.map { step($0.item, $0.standing, &scratch) }.filter { $0.isDone == nil }
-    for at in drafts.indices { drafts[at].date = drafts[at].date ?? deadlineDay(drafts[at]) }
-    if isSending,
-      let next = drafts.indices.first(where: { drafts[$0].rung > .prepare }),
-      drafts[next].date == nil, drafts[next].rung <= .thirdParty
-    {
-      let calendar = index.calendar(of: country)
-      drafts[next].date = .afterReply(calendar.workingDay(onOrAfter: replyBy.adding(days: 1)))
-    }
-    // Built again in the final order, so that footnotes are numbered as they are printed.
-    return Self.ordered(drafts).compactMap { draft in
-      guard let place = found.first(where: { $0.item.id == draft.id }) else { return nil }
-      var result = step(place.item, place.standing, &book)
-      result.date = draft.date
-      return result
-    }
+  /// Rungs that are told first.
+  private static let mostMain = 4
+  /// Deadlines this many days ahead set the day of their step; those beyond only limit it.
+  private static let nearDays = 90
+
+  /// A later step with its place on the ladder.
+  private struct Rise {
+    var step: PlanStep
+    var place: Climb.Place
+
+    var isEnd: Bool { step.rung >= .legal }
+    var day: CivilDate { step.date?.day ?? place.day }
   }
 
-  private func deadlineDay(_ step: PlanStep) -> StepDate? {
-    guard let dates = step.deadline?.dates, !dates.isPassed else { return nil }
-    if let fileBy = dates.fileBy, fileBy >= asOf { return .fileBy(fileBy) }
-    return .last(max(asOf, dates.safe))
-  }
-
-  static func ordered(_ steps: [PlanStep]) -> [PlanStep] {
-    let dated = steps.enumerated().filter { $0.element.date != nil }
-      .sorted { left, right in
-        let first = left.element.date?.day.dayNumber ?? 0
-        let second = right.element.date?.day.dayNumber ?? 0
-        return (first, left.offset) < (second, right.offset)
+  func laterSteps(now: [PlanStep]) -> LaterSteps {
+    let drafts = steps(.later, .step).filter { $0.isDone == nil }
+    let firstReply = firstReply
+    let places = Climb(builder: builder, country: country, replyBy: firstReply).places(
+      of: Set(drafts.map(\.id)), answers: request.answers, now: Set(now.map(\.id)), asOf: asOf)
+    var result = LaterSteps()
+    var rises: [Rise] = []
+    for draft in drafts {
+      let ownDay = draft.date.map { Climb.Place(stage: Climb.most, day: $0.day) }
+      guard let place = places[draft.id] ?? ownDay else {
+        if hangsOnOthers(draft) { result.ifAnswered.append(draft) }
+        continue
       }
-      .map(\.element)
-    var result = dated
-    for step in steps where step.date == nil {
-      let at = result.firstIndex { $0.rung > step.rung } ?? result.endIndex
-      result.insert(step, at: at)
+      var step = draft
+      step.date = date(of: step, at: place)
+      rises.append(Rise(step: step, place: place))
+    }
+    rises = Self.ordered(rises)
+    let awaits = now.contains { $0.isDone == nil && $0.message?.asksBy == replyBy }
+    if awaits || waitsSince != nil, let first = rises.first, first.place.stage == 1,
+      first.step.date == nil
+    {
+      rises[0].step.date = .afterReply(first.place.day)
+    }
+    let main = Self.main(rises)
+    for (at, rise) in rises.enumerated() {
+      if main.contains(at) {
+        result.main.append(rise.step)
+      } else {
+        result.further.append(rise.step)
+      }
     }
     return result
+  }
+
+  /// True: the other side can bring the step by an offer, a promise or an agreement. A step that
+  /// neither this nor the ladder brings has no place in the plan.
+  private func hangsOnOthers(_ step: PlanStep) -> Bool {
+    let others = changes(to: step).filter { !Climb.isClimbing($0, index) }
+    return others.contains { $0.option != "waiting" }
+  }
+
+  private func changes(to step: PlanStep) -> [Change] {
+    builder.advisor.nearestChange(for: step.id, answers: request.answers, asOf: asOf) ?? []
+  }
+
+  /// The day on which a message was sent that is not answered yet.
+  private var waitsSince: CivilDate? {
+    guard active[KnownQuestions.reply] == .option("waiting"),
+      case .date(let day)? = active[KnownQuestions.complainedDate]
+    else { return nil }
+    return day
+  }
+
+  /// The day by which the first answer is to be expected.
+  private var firstReply: CivilDate {
+    guard let sent = waitsSince else { return replyBy }
+    return max(asOf, builder.replyBy(asOf: sent, country: country))
+  }
+
+  /// When a step is to be done: the day to file where its limit is near, else the first day on
+  /// which it can be.
+  private func date(of step: PlanStep, at place: Climb.Place) -> StepDate? {
+    if let dates = step.deadline?.dates, !dates.isPassed {
+      let file = max(asOf, dates.fileBy ?? dates.safe)
+      if file.dayNumber - asOf.dayNumber <= Self.nearDays {
+        if let fileBy = dates.fileBy, fileBy >= asOf { return .fileBy(fileBy) }
+        return .last(max(asOf, dates.safe))
+      }
+    }
+    guard let date = step.date, date.day > place.day else { return nil }
+    return date
+  }
+
+  private static func ordered(_ rises: [Rise]) -> [Rise] {
+    rises.enumerated()
+      .sorted { left, right in
+        let first = left.element
+        let second = right.element
+        if first.isEnd != second.isEnd { return second.isEnd }
+        if first.isEnd, first.step.rung != second.step.rung {
+          return first.step.rung < second.step.rung
+        }
+        return (first.day.dayNumber, first.place.stage, left.offset)
+          < (second.day.dayNumber, second.place.stage, right.offset)
+      }
+      .map(\.element)
+  }
+
+  /// Stopping where it is in sight, else the first way to court.
+  private static func end(of rises: [Rise]) -> Int? {
+    let ends = rises.indices.filter { rises[$0].isEnd }
+    return ends.first { rises[$0].step.rung == .stop }
+      ?? ends.min { rises[$0].place < rises[$1].place }
+  }
+
+  /// Places of the rungs to tell first: the first, the last, those with a near limit, then from
+  /// the bottom.
+  private static func main(_ rises: [Rise]) -> Set<Int> {
+    guard !rises.isEmpty else { return [] }
+    var main: Set<Int> = [0]
+    if let end = end(of: rises) { main.insert(end) }
+    let limited = rises.indices.filter { rises[$0].step.date?.isLimit == true }
+    let certain = rises.indices.filter { rises[$0].place.stage < Climb.most }
+    for at in limited + certain where main.count < mostMain { main.insert(at) }
+    return main
   }
 }

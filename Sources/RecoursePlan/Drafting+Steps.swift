@@ -3,13 +3,11 @@ import RecourseModel
 
 extension Drafting {
   /// The items of one state and kind as steps, lowest rung first.
-  func steps(
-    _ state: Standing.State, _ kind: ItemKind, _ book: inout FootnoteBook
-  ) -> [PlanStep] {
-    standings(state, kind).map { step($0.item, $0.standing, &book) }
+  func steps(_ state: Standing.State, _ kind: ItemKind) -> [PlanStep] {
+    standings(state, kind).map { step($0.item, $0.standing) }
   }
 
-  func standings(
+  private func standings(
     _ state: Standing.State, _ kind: ItemKind
   ) -> [(item: Item, standing: Standing)] {
     let found = request.position.items.compactMap { standing -> (item: Item, standing: Standing)? in
@@ -34,29 +32,28 @@ extension Drafting {
     return item.adapted(to: country)
   }
 
-  func step(_ item: Item, _ standing: Standing, _ book: inout FootnoteBook) -> PlanStep {
+  func step(_ item: Item, _ standing: Standing) -> PlanStep {
     let rule = deadlineRule(of: item)
     let channel = item.channel.flatMap { index.channels[$0] }.flatMap { serves($0) ? $0 : nil }
     let cost = item.cost.flatMap { index.costs[$0] }
     let dates = rule.flatMap(self.dates)
     let context = Filler.Context(deadline: dates, channel: channel?.name)
     func text(_ text: LocalizedText) -> String { filler.fill(text, language, context: context) }
-    let sources =
-      item.sources + (rule?.sources ?? []) + (cost?.sources ?? []) + (channel?.sources ?? [])
-    let footnotes = book.numbers(of: sources)
+    let sources = rested(
+      on: item.sources + (rule?.sources ?? []) + (cost?.sources ?? []) + (channel?.sources ?? []))
     return PlanStep(
       id: item.id, kind: item.kind, rung: item.rung, state: standing.state,
       title: text(item.title), todo: text(item.todo),
       laterLine: text(item.laterLine ?? item.title),
       message: standing.state == .now ? message(item, standing, context) : nil,
-      gather: item.gather.map(text), cost: cost.map { stepCost($0, book) },
+      gather: item.gather.map(text), cost: cost.map(stepCost),
       minutes: item.minutes, wait: item.wait.map(text), binds: item.binds.map(text),
       givesUp: item.givesUp.map(text), risk: item.risk.map(text),
       because: item.because.map(text),
-      deadline: rule.map { proof($0, dates, &book) },
+      deadline: rule.map { proof($0, dates) },
       channel: channel.map(stepChannel),
       date: standing.from.map(StepDate.from),
-      footnotes: footnotes, checkFirst: book.leastSure(sources) < .high,
+      sources: sources, checkFirst: leastSure(sources) < .high,
       isDone: request.items[item.id],
       waitsFor: standing.waitsFor.compactMap { index.questions[$0]?.label[language] },
       laterNamesDeadline: names(item.laterLine ?? item.title),
@@ -89,7 +86,8 @@ extension Drafting {
           youSay: filler.fill(reply.youSay, messageLanguage, context: context),
           readingVersion: differs
             ? filler.fill(reply.youSay, language, context: context) : nil)
-      })
+      },
+      asksBy: Template(say[messageLanguage]).names.contains("reply-by") ? replyBy : nil)
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -105,7 +103,14 @@ extension Drafting {
     let rules = ([item.deadline].compactMap { $0 } + item.otherDeadlines)
       .compactMap { index.deadlines[$0] }
       .filter { $0.calendar == nil || $0.calendar == country }
-    return rules.first { start(of: $0) != nil } ?? rules.first
+    return rules.first { start(of: $0) != nil }
+      ?? (rules.count > 1 ? rules.first { isAsked($0.start) } : nil) ?? rules.first
+  }
+
+  /// Whether the question can be put in this case.
+  private func isAsked(_ question: QuestionID) -> Bool {
+    guard let askedWhen = index.questions[question]?.askedWhen else { return false }
+    return builder.advisor.verdict(of: askedWhen, answers: request.answers, asOf: asOf) != false
   }
 
   private func start(of rule: Deadline) -> CivilDate? {
@@ -121,41 +126,23 @@ extension Drafting {
     }
   }
 
-  func proof(
-    _ rule: Deadline, _ dates: DeadlineProof.Dates?, _ book: inout FootnoteBook
-  ) -> DeadlineProof {
+  private func proof(_ rule: Deadline, _ dates: DeadlineProof.Dates?) -> DeadlineProof {
     DeadlineProof(
       id: rule.id, title: rule.title[language], rule: rule.rule[language],
       startQuestion: rule.start,
       startLabel: index.questions[rule.start]?.label[language] ?? rule.start.rawValue,
       span: rule.span, roll: rule.roll, mustArrive: rule.mustArrive,
       citations: rule.sources.compactMap { index.sources[$0]?.citation },
-      footnotes: book.numbers(of: rule.sources), confidence: book.leastSure(rule.sources),
-      dates: dates)
-  }
-
-  /// Ways that are closed because their time is over, and for no other reason.
-  func closedWays(_ leftOut: [PlanStep]) -> [DeadlineProof] {
-    var seen: Set<DeadlineID> = []
-    return leftOut.compactMap { step in
-      guard let deadline = step.deadline, deadline.dates?.isPassed == true,
-        !seen.contains(deadline.id),
-        let change = builder.advisor.nearestChange(
-          for: step.id, answers: request.answers, asOf: asOf),
-        !change.isEmpty, change.allSatisfy({ $0.question == deadline.startQuestion })
-      else { return nil }
-      seen.insert(deadline.id)
-      return deadline
-    }
+      sources: rule.sources, confidence: leastSure(rule.sources), dates: dates)
   }
 
   // MARK: - Cost and channel
 
-  private func stepCost(_ rule: CostRule, _ book: FootnoteBook) -> StepCost {
+  private func stepCost(_ rule: CostRule) -> StepCost {
     let amount = atStake.flatMap { $0.currency == rule.currency ? $0.minorUnits : nil }
     return StepCost(
       id: rule.id, range: rule.money(atStake: amount), currency: rule.currency,
-      remark: rule.remark?[language], checkFirst: book.leastSure(rule.sources) < .high)
+      remark: rule.remark?[language], checkFirst: leastSure(rule.sources) < .high)
   }
 
   private func serves(_ channel: Channel) -> Bool {

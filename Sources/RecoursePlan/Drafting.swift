@@ -8,6 +8,7 @@ struct Drafting {
   let words: PlanWords
   let active: Answers
   let country: OptionID?
+  let sellerCountry: OptionID?
   let replyBy: CivilDate
   let filler: Filler
   let messageLanguage: Language
@@ -27,9 +28,9 @@ struct Drafting {
     filler = Filler(
       knowledge: builder.edition.knowledge, answers: active, asOf: request.asOf,
       replyBy: replyBy)
+    sellerCountry = Self.option(KnownQuestions.sellerCountry, in: active, [:])
     messageLanguage = MessageLanguage.of(
-      country: Self.option(KnownQuestions.sellerCountry, in: active, [:]) ?? country,
-      reader: request.language)
+      country: sellerCountry ?? country, reader: request.language)
   }
 
   private static func option(
@@ -51,12 +52,26 @@ struct Drafting {
     return Plan.Scope(
       country: country, countryName: countryName, regionName: name(KnownQuestions.region),
       asOf: asOf, replyBy: replyBy, edition: builder.edition.knowledge.edition,
-      title: request.title.map(Filler.oneLine), caseID: request.caseID, client: request.client)
+      title: request.title.map(Filler.oneLine) ?? title, caseID: request.caseID,
+      client: request.client)
   }
 
+  /// What the case is called where nobody named it: "a membership, charged twice, 40.00 USD".
+  private var title: String? {
+    let words = [KnownQuestions.kind, KnownQuestions.problem].compactMap { question in
+      active[question].flatMap { filler.words(for: $0, to: question, language) }
+    }
+    guard !words.isEmpty else { return nil }
+    let parts = words + [atStake.map(self.words.wording.money(_:))].compactMap { $0 }
+    return parts.joined(separator: language == .english ? ", " : "，")
+  }
+
+  /// What would be lost if nothing happened; for work in the home, what is paid so far.
   var atStake: Money? {
-    guard case .amount(let money)? = active[KnownQuestions.amount] else { return nil }
-    return money
+    for question in [KnownQuestions.amount, KnownQuestions.paidSoFar] {
+      if case .amount(let money)? = active[question] { return money }
+    }
+    return nil
   }
 
   var currency: String {
@@ -67,17 +82,17 @@ struct Drafting {
     if let finding = findings.first(where: { $0.id.rawValue.hasPrefix("aim-") }) {
       return finding.because ?? finding.todo
     }
-    let wanted = active[KnownQuestions.wanted].flatMap {
-      filler.words(for: $0, to: KnownQuestions.wanted, language)
-    }
-    let amount = atStake.map(words.wording.money(_:))
-    switch (wanted, amount) {
-    case (let wanted?, let amount?):
-      return words(.aimWantedAmount, ["wanted": wanted, "amount": amount])
-    case (let wanted?, nil): return words(.aimWanted, ["wanted": wanted])
-    case (nil, let amount?): return words(.aimAmount, ["amount": amount])
-    case (nil, nil): return nil
-    }
+    let wanted = active[KnownQuestions.wanted].flatMap { listed($0, to: KnownQuestions.wanted) }
+    if let wanted { return wanted }
+    return atStake.map { words(.aimAmount, ["amount": words.wording.money($0)]) }
+  }
+
+  /// An answer as a list says it: a phrase with a blank is for letters.
+  private func listed(_ answer: Answer, to id: QuestionID) -> String? {
+    let phrase = filler.words(for: answer, to: id, language)
+    guard phrase?.contains(Wording.blank) == true, case .option(let option) = answer
+    else { return phrase }
+    return index.questions[id]?.options.first { $0.id == option }?.text[language] ?? phrase
   }
 
   // MARK: - What was told
@@ -88,13 +103,20 @@ struct Drafting {
     let inOrder = request.order + known.filter { !request.order.contains($0) }
     return inOrder.compactMap { id in
       guard wanted.contains(id), let question = index.questions[id],
-        let answer = request.answers[id]
+        let answer = request.answers[id], !goesWithoutSaying(question, answer)
       else { return nil }
       return Plan.ToldAnswer(
         question: id, label: question.label[language],
-        answer: filler.words(for: answer, to: id, language) ?? words(.notKnown),
+        answer: listed(answer, to: id) ?? words(.notKnown),
         isChanged: request.changed.contains(id))
     }
+  }
+
+  /// Presets that the heading or the plan itself shows, or that nothing came of.
+  private func goesWithoutSaying(_ question: Question, _ answer: Answer) -> Bool {
+    guard question.isPreset else { return question.told }
+    return question.id == KnownQuestions.country || answer == .options([])
+      || answer == .option("me")
   }
 
   var contacts: [Plan.Contact] {
@@ -135,6 +157,7 @@ struct Drafting {
   ) -> Plan.FindTask {
     Plan.FindTask(
       question: question.id, label: question.label[language], help: question.help?[language],
-      decides: decides, steps: steps, isDate: isDate)
+      decides: decides, steps: steps, isDate: isDate,
+      isUnknown: request.answers[question.id] == .unknown)
   }
 }

@@ -5,8 +5,14 @@ enum KnownQuestions {
   static let country: QuestionID = "country"
   static let sellerCountry: QuestionID = "seller-country"
   static let region: QuestionID = "region"
+  static let kind: QuestionID = "kind"
+  static let problem: QuestionID = "problem"
   static let amount: QuestionID = "amount"
+  static let paidSoFar: QuestionID = "paid-so-far"
   static let wanted: QuestionID = "wanted"
+  static let contacted: QuestionID = "contacted"
+  static let reply: QuestionID = "reply"
+  static let complainedDate: QuestionID = "complained-date"
 }
 
 /// Countries whose sellers read Chinese.

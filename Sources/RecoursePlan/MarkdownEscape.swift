@@ -4,15 +4,23 @@ import TextLayout
 /// through. A bare e-mail address may still become a link, as nothing in the format can stop that.
 enum MarkdownEscape {
   /// One line of text inside a paragraph that has begun; line breaks become spaces.
-  static func inline(_ text: String) -> String {
-    escaped(oneLine(Shown.safe(text, keeping: .newlines)), startsLine: false)
+  ///
+  /// - Parameter rest: text that follows in the same paragraph.
+  static func inline(_ text: String, before rest: String = "") -> String {
+    escaped(
+      oneLine(Shown.safe(text, keeping: .newlines)), startsLine: false,
+      isFollowedByCloser: holdsCloser(rest))
   }
 
   /// The lines of a text that stands alone, each safe at the start of a line.
   static func lines(_ text: String) -> [String] {
-    Shown.safe(text, keeping: .newlines)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-      .map { escaped(trimmed($0), startsLine: true) }
+    let lines = Shown.safe(text, keeping: .newlines)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(trimmed)
+    return lines.enumerated().map { index, line in
+      escaped(
+        line, startsLine: true,
+        isFollowedByCloser: lines[(index + 1)...].contains(where: holdsCloser))
+    }
   }
 
   /// One line inside a cell of a table.
@@ -34,7 +42,9 @@ enum MarkdownEscape {
 
   // MARK: - Characters
 
-  private static func escaped(_ text: String, startsLine: Bool) -> String {
+  private static func escaped(
+    _ text: String, startsLine: Bool, isFollowedByCloser: Bool
+  ) -> String {
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     var at = 0
@@ -43,7 +53,8 @@ enum MarkdownEscape {
       let scalar = scalars[at]
       if scalar == "_" {
         let end = scalars[at...].firstIndex { $0 != "_" } ?? scalars.count
-        appendRun(scalars, at..<end, startsLine: startsLine, into: &result)
+        let mayClose = isFollowedByCloser || holdsCloser(scalars[end...])
+        appendRun(scalars, at..<end, startsLine: startsLine, mayClose: mayClose, into: &result)
         at = end
         continue
       }
@@ -92,9 +103,21 @@ enum MarkdownEscape {
 
   // MARK: - Underscores
 
-  /// Blanks (`____`) stay readable: a run is escaped only where it could open emphasis or be a rule.
+  /// Whether some run of underscores could close an emphasis: none does behind a space.
+  private static func holdsCloser(_ text: String) -> Bool {
+    holdsCloser(Array(text.unicodeScalars)[...])
+  }
+
+  private static func holdsCloser(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    zip(scalars, scalars.dropFirst()).contains { before, scalar in
+      scalar == "_" && before != "_" && !isSpace(before)
+    }
+  }
+
+  /// Blanks (`____`) stay readable: a run is escaped only where it is a rule, or opens an emphasis
+  /// that could be closed.
   private static func appendRun(
-    _ scalars: [Unicode.Scalar], _ run: Range<Int>, startsLine: Bool,
+    _ scalars: [Unicode.Scalar], _ run: Range<Int>, startsLine: Bool, mayClose: Bool,
     into result: inout String.UnicodeScalarView
   ) {
     let before = run.lowerBound > 0 ? scalars[run.lowerBound - 1] : " "
@@ -102,7 +125,7 @@ enum MarkdownEscape {
     let isRule =
       startsLine && run.lowerBound == 0 && scalars.allSatisfy { $0 == "_" || $0 == " " }
     for scalar in scalars[run] {
-      if isRule || canOpen(before, after) { result.append("\\") }
+      if isRule || mayClose && canOpen(before, after) { result.append("\\") }
       result.append(scalar)
     }
   }

@@ -16,18 +16,25 @@ public struct Plan: Sendable, Hashable {
   public var then: [PlanStep]
   /// Steps to do now that were done or skipped already.
   public var handled: [PlanStep]
-  /// Steps that come later, in the order in which they come.
+  /// The later rungs to tell first, at most four, in the order in which they come while nobody
+  /// helps.
   public var later: [PlanStep]
+  /// The other later rungs, in their order.
+  public var further: [PlanStep]
+  /// Later steps that hang on what the other side does: an offer, an agreement.
+  public var ifAnswered: [PlanStep]
   /// What the answers show.
   public var findings: [PlanStep]
   /// What to mind.
   public var warnings: [PlanStep]
   /// Steps that are not decided yet.
   public var open: [PlanStep]
-  /// Steps that do not fit, in the knowledge's order.
-  public var leftOut: [PlanStep]
-  /// Ways that were open once: the rule's time is over.
-  public var closed: [DeadlineProof]
+  /// Steps that come near and do not fit, lowest rung first: one answer rules each out.
+  public var leftOut: [LeftOut]
+  /// The one of those that people ask for first.
+  public var leftOutExample: LeftOut?
+  /// Ways that were open once: the time of their rule is over.
+  public var closed: [PlanStep]
   /// What to find out, dates first.
   public var findOut: [FindTask]
   /// Money and time against what is at stake.
@@ -36,10 +43,10 @@ public struct Plan: Sendable, Hashable {
   public var told: [ToldAnswer]
   /// Answers that are kept and not used.
   public var parked: [ToldAnswer]
-  /// Sources by number, 1 first.
-  public var footnotes: [Footnote]
-  /// Numbers of the footnotes that were checked more than 12 months before the day.
-  public var oldFacts: [Int]
+  /// Laws and rules by number, 1 first, numbered as they are printed.
+  public var footnotes: [Footnote] = []
+  /// Citations of what was checked more than 12 months before the day.
+  public var oldFacts: [String] = []
   /// What happened so far, oldest first.
   public var contacts: [Contact]
   /// Remarks of the person or the adviser.
@@ -81,6 +88,18 @@ public struct Plan: Sendable, Hashable {
     public var steps: Int
     /// True: it is the date from which a deadline is counted.
     public var isDate: Bool
+    /// True: the person does not know it; false: it was not asked yet.
+    public var isUnknown: Bool
+  }
+
+  /// A step that is left out, and why.
+  public struct LeftOut: Sendable, Hashable {
+    /// The step.
+    public var step: PlanStep
+    /// The question whose answer alone rules it out.
+    public var question: QuestionID
+    /// The question's name and that answer.
+    public var reason: String
   }
 
   /// A question and what was answered.
@@ -125,16 +144,28 @@ public struct Plan: Sendable, Hashable {
   /// All steps that are to be done now and are not handled, in order.
   public var now: [PlanStep] { start + then }
 
+  /// True: stopping, or another desk, is advised.
+  public var isEnding: Bool { now.contains { $0.rung == .stop } }
+
+  /// Every later step, whatever brings it.
+  public var allLater: [PlanStep] { later + further + ifAnswered }
+
   /// The step whose words are to be sent first; nil: nothing to send now.
-  public var sending: PlanStep? { now.first { $0.message != nil } }
+  public var sending: PlanStep? { Self.sending(among: start) ?? Self.sending(among: then) }
 
   /// The words to send first.
   public var message: PlanMessage? { sending?.message }
 
+  /// Words to the other side go before those to a bank.
+  static func sending(among steps: [PlanStep]) -> PlanStep? {
+    steps.first { $0.message != nil && $0.rung >= .talk } ?? steps.first { $0.message != nil }
+  }
+
   /// The deadlines of what is in the plan, each once, the earliest first, those without a date last.
   public var deadlines: [DeadlineProof] {
     var seen: Set<DeadlineID> = []
-    let all = (now + later + open).compactMap(\.deadline).filter { seen.insert($0.id).inserted }
+    let all = (now + allLater + warnings).compactMap(\.deadline)
+      .filter { seen.insert($0.id).inserted }
     let dated = all.filter { $0.dates != nil }
     return dated.sorted { earlier($0, $1) } + all.filter { $0.dates == nil }
   }
@@ -142,5 +173,29 @@ public struct Plan: Sendable, Hashable {
   private func earlier(_ left: DeadlineProof, _ right: DeadlineProof) -> Bool {
     guard let first = left.dates?.last, let second = right.dates?.last else { return false }
     return first != second ? first < second : left.id < right.id
+  }
+}
+
+extension Plan {
+  /// All that papers print with its sources, in the order of the print.
+  var resting: [PlanStep] {
+    warnings + now + ifAnswered + later + further + findings + closed
+  }
+
+  /// Numbers the footnotes in that order.
+  mutating func number(_ book: FootnoteBook) {
+    var book = book
+    book.number(&warnings)
+    book.number(&start)
+    book.number(&then)
+    book.number(&ifAnswered)
+    book.number(&later)
+    book.number(&further)
+    // What speaks for the person stands in the head, without its sources.
+    var others = findings.filter { !$0.isStrongPoint }
+    book.number(&others)
+    findings = findings.filter(\.isStrongPoint) + others
+    book.numberDeadlines(of: &closed)
+    footnotes = book.footnotes
   }
 }

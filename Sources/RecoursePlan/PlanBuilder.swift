@@ -28,18 +28,16 @@ public struct PlanBuilder: Sendable {
 
   /// The plan of a case.
   public func plan(for request: PlanRequest) -> Plan {
-    var book = FootnoteBook(sources: index.sources)
     let drafting = Drafting(builder: self, request: request)
-    let now = drafting.steps(.now, .step, &book)
+    let now = drafting.steps(.now, .step)
     let waiting = now.filter { $0.isDone == nil }
     let first = Self.firstThree(of: waiting)
-    let later = drafting.laterSteps(isSending: waiting.contains { $0.message != nil }, &book)
-    let findings = drafting.steps(.now, .finding, &book)
-    let warnings = drafting.steps(.now, .warning, &book)
-    var unnumbered = FootnoteBook(sources: index.sources)
-    let open = drafting.steps(.open, .step, &unnumbered)
-    let leftOut = drafting.steps(.notForYou, .step, &unnumbered)
-    return Plan(
+    let later = drafting.laterSteps(now: now)
+    let findings = drafting.steps(.now, .finding)
+    let closed = drafting.closedWays()
+    let leftOut = drafting.leftOut(besides: closed)
+    let open = drafting.steps(.open, .step)
+    var plan = Plan(
       words: drafting.words,
       scope: drafting.scope,
       aim: drafting.aim(findings),
@@ -47,29 +45,34 @@ public struct PlanBuilder: Sendable {
       start: first,
       then: waiting.filter { step in !first.contains { $0.id == step.id } },
       handled: now.filter { $0.isDone != nil },
-      later: later,
+      later: later.main,
+      further: later.further,
+      ifAnswered: later.ifAnswered,
       findings: findings.filter { !Self.isAim($0) },
-      warnings: warnings,
+      warnings: drafting.steps(.now, .warning),
       open: open,
       leftOut: leftOut,
-      closed: drafting.closedWays(leftOut),
-      findOut: drafting.findTasks(now + later + open),
+      leftOutExample: drafting.leftOutExample(leftOut),
+      closed: closed,
+      findOut: drafting.findTasks(now + later.main + later.further + open),
       worth: Worth(
-        steps: now + later, leftOut: leftOut, atStake: drafting.atStake,
+        steps: waiting + later.main, leftOut: drafting.steps(.notForYou, .step),
+        atStake: drafting.atStake,
         currency: drafting.currency),
       told: drafting.told(request.position.active),
       parked: drafting.told(request.position.parked),
-      footnotes: book.footnotes,
-      oldFacts: book.numbers(checkedBefore: request.asOf.adding(months: -12)),
       contacts: drafting.contacts,
       notes: request.notes)
+    plan.number(FootnoteBook(sources: index.sources))
+    plan.oldFacts = drafting.oldFacts(plan.resting)
+    return plan
   }
 
-  /// The three lowest steps; the words to send are always among them.
+  /// The three lowest steps; the words to send to the other side are always among them.
   private static func firstThree(of steps: [PlanStep]) -> [PlanStep] {
     let lowest = Array(steps.prefix(3))
-    guard !lowest.contains(where: { $0.message != nil }),
-      let sending = steps.first(where: { $0.message != nil })
+    guard let sending = Plan.sending(among: steps),
+      !lowest.contains(where: { $0.id == sending.id })
     else { return lowest }
     return Array(lowest.prefix(2)) + [sending]
   }
@@ -79,7 +82,7 @@ public struct PlanBuilder: Sendable {
 
   /// Findings named `strong-...` speak for the person; the first is told.
   private static func strongPoint(_ findings: [PlanStep]) -> String? {
-    findings.first { $0.id.rawValue.hasPrefix("strong-") }.map { $0.because ?? $0.todo }
+    findings.first(where: \.isStrongPoint).map { $0.because ?? $0.todo }
   }
 }
 
@@ -92,6 +95,7 @@ struct KnowledgeIndex: Sendable {
   let costs: [CostID: CostRule]
   let sources: [SourceID: Source]
   let calendars: [OptionID: WorkCalendar]
+  private let countries: [String: OptionID]
 
   init(_ knowledge: Knowledge) {
     items = Self.byID(knowledge.items, \.id)
@@ -101,6 +105,13 @@ struct KnowledgeIndex: Sendable {
     costs = Self.byID(knowledge.costs, \.id)
     sources = Self.byID(knowledge.sources, \.id)
     calendars = Self.byID(knowledge.calendars, \.country)
+    let options = questions[KnownQuestions.country]?.options ?? []
+    countries = Self.byID(options.map(\.id)) { $0.rawValue.uppercased() }
+  }
+
+  /// The country whose law or rule a source is, by its id: `CN-29`; nil: anybody's.
+  func country(of source: SourceID) -> OptionID? {
+    countries[String(source.rawValue.prefix { $0 != "-" })]
   }
 
   func calendar(of country: OptionID?) -> WorkCalendar {
@@ -112,44 +123,5 @@ struct KnowledgeIndex: Sendable {
     _ values: [Value], _ id: (Value) -> ID
   ) -> [ID: Value] {
     Dictionary(values.map { (id($0), $0) }) { first, _ in first }
-  }
-}
-
-/// Numbers sources in the order in which they are first rested on.
-struct FootnoteBook {
-  let sources: [SourceID: Source]
-  private(set) var footnotes: [Plan.Footnote] = []
-
-  init(sources: [SourceID: Source]) {
-    self.sources = sources
-  }
-
-  /// The numbers of sources; passages of the seed documents are no footnotes.
-  mutating func numbers(of ids: [SourceID]) -> [Int] {
-    var result: [Int] = []
-    for id in ids {
-      guard let source = sources[id], source.kind != .passage else { continue }
-      let number = number(of: source)
-      if !result.contains(number) { result.append(number) }
-    }
-    return result.sorted()
-  }
-
-  private mutating func number(of source: Source) -> Int {
-    if let known = footnotes.first(where: { $0.source == source.id }) { return known.number }
-    let number = footnotes.count + 1
-    footnotes.append(
-      Plan.Footnote(
-        number: number, source: source.id, citation: source.citation, checked: source.checked,
-        confidence: source.confidence))
-    return number
-  }
-
-  func numbers(checkedBefore day: CivilDate) -> [Int] {
-    footnotes.filter { $0.checked < day }.map(\.number)
-  }
-
-  func leastSure(_ ids: [SourceID]) -> Confidence {
-    ids.compactMap { sources[$0]?.confidence }.min() ?? .high
   }
 }

@@ -26,8 +26,8 @@ extension PlanCalendar {
 
   /// What is done first, the reply day, then every day to come in the plan's order.
   var entries: [Entry] {
-    let reply = plan.message.map { _ in [replyDay] } ?? []
-    return plan.handled.map(handled) + plan.now.map(today) + reply + plan.later.compactMap(start)
+    let reply = plan.message?.asksBy.map { [replyDay($0)] } ?? []
+    return plan.handled.map(handled) + plan.now.map(today) + reply + plan.allLater.compactMap(start)
       + deadlines + plan.findOut.filter(\.isDate).map(find)
   }
 
@@ -52,16 +52,16 @@ extension PlanCalendar {
     guard step.deadline?.dates == nil, let day = step.date?.day else { return nil }
     return Entry(
       id: step.id.rawValue, taskTitle: step.title, taskDay: day, eventTitle: step.title,
-      eventDay: day, details: [phrases.later(step), step.todo], triggers: ["PT9H"],
+      eventDay: day, details: [phrases.later(step, isPaper: true), step.todo], triggers: ["PT9H"],
       status: .open)
   }
 
-  private var replyDay: Entry {
+  private func replyDay(_ day: CivilDate) -> Entry {
     let title = plan.words(
       .didTheyAnswer, ["title": plan.scope.title ?? plan.aim ?? plan.sending?.title ?? ""])
     return Entry(
-      id: "reply-by", taskTitle: title, taskDay: plan.scope.replyBy, eventTitle: title,
-      eventDay: plan.scope.replyBy,
+      id: "reply-by", taskTitle: title, taskDay: day, eventTitle: title,
+      eventDay: day,
       details: [PlanSentence.ifPromised, .ifOffered, .ifSilent].map { plan.words($0) },
       triggers: ["PT9H"], status: .open)
   }
@@ -70,7 +70,7 @@ extension PlanCalendar {
 
   private var deadlines: [Entry] {
     var seen: Set<DeadlineID> = []
-    return (plan.now + plan.later + plan.open).compactMap { step in
+    return (plan.now + plan.allLater + plan.open).compactMap { step in
       guard let rule = step.deadline, let dates = rule.dates, !dates.isPassed,
         seen.insert(rule.id).inserted
       else { return nil }
@@ -80,7 +80,7 @@ extension PlanCalendar {
       return Entry(
         id: "deadline-\(rule.id.rawValue)", taskTitle: step.title, taskDay: min(act, dates.safe),
         eventTitle: title, eventDay: dates.safe,
-        details: [phrases.todo(step)] + phrases.proof(rule, notes: false),
+        details: [phrases.todo(step)] + phrases.proof(rule),
         triggers: reminders(of: dates.safe), status: .open)
     }
   }

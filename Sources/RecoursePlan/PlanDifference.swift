@@ -62,7 +62,7 @@ public struct PlanDifference: Sendable, Hashable {
   private typealias Placed = (step: PlanStep, place: Place)
 
   private static func places(_ plan: Plan) -> [Placed] {
-    (plan.warnings + plan.now).map { ($0, .now) } + plan.later.map { ($0, .later) }
+    (plan.warnings + plan.now).map { ($0, .now) } + plan.allLater.map { ($0, .later) }
   }
 
   private static func changes(of new: Placed, _ old: Placed?) -> [Entry] {

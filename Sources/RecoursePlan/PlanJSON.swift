@@ -67,11 +67,10 @@ public struct PlanJSON: Sendable {
 
   private func items(_ plan: Plan, _ request: PlanRequest) -> [JSONValue] {
     let drafting = Drafting(builder: builder, request: request)
-    let dated = Dictionary(plan.later.map { ($0.id, $0.date) }) { first, _ in first }
-    var book = FootnoteBook(sources: builder.index.sources)
+    let dated = Dictionary(plan.allLater.map { ($0.id, $0.date) }) { first, _ in first }
     return request.position.items.compactMap { standing in
       guard let item = drafting.item(standing.item) else { return nil }
-      var step = drafting.step(item, standing, &book)
+      var step = drafting.step(item, standing)
       step.date = dated[item.id] ?? step.date
       return object(item, step, request)
     }

@@ -24,7 +24,7 @@ struct PlanLadder {
     steps = Rung.allCases.filter { $0 != .stop }.map { rung in
       func count(_ steps: [PlanStep]) -> Int { steps.count { $0.rung == rung } }
       return Step(
-        rung: rung, now: count(plan.now), later: count(plan.later), done: count(plan.handled),
+        rung: rung, now: count(plan.now), later: count(plan.allLater), done: count(plan.handled),
         stopsBefore: plan.worth.beyond?.rung == rung)
     }
     standsOn = (plan.now.first ?? plan.later.first)?.rung

@@ -34,7 +34,7 @@ public struct PlanOptions: Sendable {
 
   /// Every step above preparing, those of now first.
   public var rows: [Row] {
-    let steps = (plan.now + plan.later).filter { $0.rung > .prepare }
+    let steps = (plan.now + plan.allLater).filter { $0.rung > .prepare }
     return steps.enumerated().map { index, step in
       Row(
         letter: Self.letter(index), step: step, costs: costs(step), wait: step.wait ?? "",
@@ -102,7 +102,7 @@ public struct PlanOptions: Sendable {
     }
     if step.minutes > 0 { parts.append(words.wording.duration(minutes: step.minutes)) }
     let text = parts.joined(separator: plan.language == .english ? ", " : "，")
-    return step.checkFirst ? text + phrases.checkFirst : text
+    return step.checkFirst ? words(.costUnsure, ["cost": text]) : text
   }
 
   private static func letter(_ index: Int) -> String {

@@ -5,8 +5,9 @@ extension PlanPage {
   mutating func sections() -> [Section] {
     // In this order, since mentions are numbered from top to bottom.
     let made = [
-      startSection(), thenSection(), answersSection, pictureSection, laterSection(),
-      findSection, worthSection, whySection(), datesSection(), toldSection, contactsSection,
+      startSection(), thenSection(), answersSection(), pictureSection, laterSection(),
+      furtherSection(), findSection, worthSection, whySection(), datesSection(), toldSection,
+      contactsSection,
     ]
     return (made + [sourcesSection]).compactMap { $0 }
   }
@@ -16,7 +17,7 @@ extension PlanPage {
   private mutating func startSection() -> Section? {
     var items = plan.handled.map(handled)
     for step in plan.start { items.append(self.step(step)) }
-    if plan.message != nil { items.append(waiting) }
+    if let day = plan.message?.asksBy { items.append(waiting(until: day)) }
     let list = HTML.element("ul", ["class": "steps"], items)
     return section(
       .start, words(.headStart),
@@ -46,12 +47,22 @@ extension PlanPage {
       items.isEmpty ? [] : [.element("ol", ["class": "steps"], items)])
   }
 
+  private mutating func furtherSection() -> Section? {
+    var items: [HTML] = []
+    for step in plan.further { items.append(self.step(step)) }
+    return section(.further, words(.headFurther), steps(items))
+  }
+
   private func steps(_ items: [HTML]) -> [HTML] {
     items.isEmpty ? [] : [.element("ul", ["class": "steps"], items)]
   }
 
-  private var answersSection: Section? {
-    guard let message = plan.message else { return nil }
+  private mutating func answersSection() -> Section? {
+    var items: [HTML] = []
+    for step in plan.ifAnswered { items.append(self.step(step)) }
+    guard let message = plan.message else {
+      return section(.answers, words(.headAnswers), steps(items))
+    }
     let other = message.language.rawValue
     let replies = message.replies.map { reply in
       HTML.element(
@@ -67,7 +78,7 @@ extension PlanPage {
     return section(
       .answers, words(.headAnswers),
       (replies.isEmpty ? [] : [.element("ul", ["class": "replies"], replies)])
-        + [.element("ul", [:], usual)])
+        + [.element("ul", [:], usual)] + steps(items))
   }
 
   // MARK: - What it rests on
@@ -79,7 +90,11 @@ extension PlanPage {
         [
           tick(task.question.rawValue, done: false, labelledBy: id("find", task.question.rawValue)),
           .element(
-            "p", ["id": id("find", task.question.rawValue)], [prose(phrases.findOut(task))]),
+            "p", ["id": id("find", task.question.rawValue)],
+            [
+              .element("strong", [:], task.label),
+              prose(phrases.colon + phrases.findOut(task)),
+            ]),
         ])
     }
     return section(.find, words(.headFindOut), steps(items))
@@ -99,8 +114,8 @@ extension PlanPage {
     for finding in phrases.otherFindings {
       lines.append(prose(phrases.todo(finding), resting: finding.footnotes))
     }
-    for deadline in plan.closed {
-      lines.append(prose(phrases.closed(deadline), resting: deadline.footnotes))
+    for step in plan.closed {
+      lines.append(prose(phrases.closed(step), resting: step.deadline?.footnotes ?? []))
     }
     lines += [phrases.leftOut(how: false), phrases.open].compactMap { $0 }.map { [.text($0)] }
     return section(.why, words(.headWhy), list(lines))
@@ -109,7 +124,7 @@ extension PlanPage {
   private mutating func datesSection() -> Section? {
     var lines: [[HTML]] = []
     for deadline in plan.deadlines {
-      let proof = phrases.proof(deadline, notes: false)
+      let proof = phrases.proof(deadline)
         .joined(separator: words.wording.sentenceGap)
       lines.append(prose(proof, resting: deadline.footnotes))
     }
@@ -125,7 +140,7 @@ extension PlanPage {
   private var toldSection: Section? {
     var parts = answers(plan.told)
     if !plan.parked.isEmpty {
-      parts.append(.element("p", [:], words(.parkedAnswers)))
+      parts.append(.element("p", [:], words(.headParked)))
       parts += answers(plan.parked)
     }
     return section(.told, words(.headTold), parts)

@@ -26,23 +26,27 @@ extension PlanPage {
     var parts = [heading(step)]
     if let date = step.date {
       parts.insert(.element("p", ["class": "when"], [time(date.day)]), at: 0)
-    } else if phrases.isLast(step) {
-      parts.insert(.element("p", ["class": "when"], words(.laterLast)), at: 0)
+    } else {
+      parts.insert(.element("p", ["class": "when"], phrases.label(step)), at: 0)
     }
-    let line = phrases.later(step)
+    let line = phrases.later(step, isPaper: true)
     if line != step.title || !step.footnotes.isEmpty {
       parts.append(.element("p", [:], prose(line, resting: step.footnotes)))
+    }
+    if let risk = step.risk {
+      parts.append(
+        .element("p", [:], [prose(words(.riskFirst, ["risk": words.wording.sentence(risk)]))]))
     }
     if step.laterLine != step.todo { parts.append(.element("p", [:], [prose(step.todo)])) }
     return item(step, done: false, parts + facts(step))
   }
 
   /// The wait that follows the words.
-  var waiting: HTML {
+  func waiting(until day: CivilDate) -> HTML {
     let name = id("wait")
-    // The day is strong in Markdown; here the whole line is a step of its own.
-    let line = words(.waitUntil, ["date": words.wording.fullDate(plan.scope.replyBy)])
-      .replacing("**", with: "")
+    let line =
+      words(.waitUntil, ["date": words.wording.fullDate(day)]) + words.wording.sentenceGap
+      + words(.waitNote)
     return .element(
       "li", ["class": "step"],
       [

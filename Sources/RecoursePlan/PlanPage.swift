@@ -16,7 +16,8 @@ struct PlanPage {
 
   /// The parts of a page, in their order.
   enum Kind: String, CaseIterable {
-    case start, then, answers, picture, later, find, worth, why, dates, told, contacts, sources
+    case start, then, answers, picture, later, further, find, worth, why, dates, told, contacts,
+      sources
   }
 
   init(plan: Plan) {

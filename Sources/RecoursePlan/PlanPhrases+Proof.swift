@@ -2,15 +2,14 @@ import RecourseModel
 
 extension PlanPhrases {
   /// A deadline with every figure that leads to its day.
-  func proof(_ deadline: DeadlineProof, notes: Bool = true) -> [String] {
-    let marks = notes ? noteMarks(deadline.footnotes) : ""
+  func proof(_ deadline: DeadlineProof) -> [String] {
     guard let dates = deadline.dates else {
       return [
         words(
           .proofUnknown,
           [
             "title": deadline.title, "start": deadline.startLabel, "span": span(deadline.span),
-          ]) + marks
+          ])
       ]
     }
     var lines = [
@@ -21,7 +20,7 @@ extension PlanPhrases {
           "start": deadline.startLabel, "date": wording.plainDate(dates.start),
           "span": span(deadline.span), "roll": words(roll(deadline.roll)),
           "rule": deadline.rule,
-        ]) + marks
+        ])
         + (deadline.checkFirst ? checkFirst : "")
     ]
     if dates.isPassed {
@@ -41,9 +40,10 @@ extension PlanPhrases {
   }
 
   /// A way whose time is over.
-  func closed(_ deadline: DeadlineProof) -> String {
-    let last = deadline.dates.map { wording.fullDate($0.last) } ?? Wording.blank
-    return words(.closed, ["title": deadline.title, "date": last])
+  func closed(_ step: PlanStep, isPaper: Bool = true) -> String {
+    guard isPaper else { return words(.closedShort, ["title": step.title]) }
+    let last = step.deadline?.dates.map { wording.fullDate($0.last) } ?? Wording.blank
+    return words(.closed, ["title": step.title, "date": last])
   }
 
   /// "60 calendar days".

@@ -1,25 +1,25 @@
 import RecourseModel
 
 extension PlanPhrases {
-  /// Whether it is worth it, sentence by sentence.
+  /// Whether it is worth it, sentence by sentence; empty where stopping is advised anyway.
   var worth: [String] {
     let worth = plan.worth
-    guard let top = worth.rungs.last else { return [] }
+    guard !plan.isEnding else { return [] }
     var lines: [String] = []
-    let below = worth.rungs.last { $0.rung < .legal }
-    if top.rung == .legal, let below {
-      lines.append(sum(below, .worthBeforeCourt))
-    } else {
-      lines.append(sum(top, .worthAll))
+    if let climb = worth.climb {
+      lines.append(sum(climb, worth.court == nil ? .worthAll : .worthBeforeCourt))
     }
-    for paid in worth.paid { lines.append(price(paid, .worthPaid)) }
-    let upTo = words(rung(top.rung))
-    if let atStake = worth.atStake {
-      lines.append(words(.worthUpTo, ["amount": wording.money(atStake), "rung": upTo]))
-    } else {
-      lines.append(words(.worthUnknown, ["rung": upTo]))
+    if let rung = worth.lastRung, rung > .prepare {
+      let values = [
+        "amount": worth.atStake.map(wording.money(_:)) ?? "", "rung": words(self.rung(rung)),
+      ]
+      lines.append(words(worth.atStake == nil ? .worthUnknown : .worthUpTo, values))
     }
-    if let beyond = worth.beyond { lines.append(price(beyond, .worthBeyond)) }
+    if let court = worth.court {
+      lines.append(price(court, court.minutes > 0 ? .worthCourt : .worthCourtNoTime))
+    } else if let beyond = worth.beyond {
+      lines.append(price(beyond, .worthBeyond))
+    }
     return lines
   }
 
@@ -34,18 +34,26 @@ extension PlanPhrases {
   }
 
   private func price(_ paid: Worth.Paid, _ sentence: PlanSentence) -> String {
-    words(sentence, ["step": paid.title, "cost": cost(paid.cost)])
+    words(
+      sentence,
+      [
+        "step": paid.title, "cost": money(paid.cost),
+        "time": wording.duration(minutes: paid.minutes),
+      ])
   }
 
   /// A cost with its remark and mark.
   func cost(_ cost: StepCost) -> String {
-    var text =
+    guard let remark = cost.remark else { return money(cost) }
+    return money(cost) + (plan.language == .english ? ", " : "，") + remark
+  }
+
+  private func money(_ cost: StepCost) -> String {
+    let text =
       cost.range.map { range in
         range == 0...0 ? words(.noMoney) : wording.money(range, currency: cost.currency)
       } ?? words(.moneyUnknown)
-    if let remark = cost.remark { text += (plan.language == .english ? ", " : "，") + remark }
-    if cost.checkFirst { text += checkFirst }
-    return text
+    return cost.checkFirst ? words(.costUnsure, ["cost": text]) : text
   }
 
   /// A rung's name.

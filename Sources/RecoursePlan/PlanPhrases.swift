@@ -32,107 +32,34 @@ struct PlanPhrases {
   /// Said on top where a fact was checked long ago; nil: none was.
   var oldFacts: String? {
     guard !plan.oldFacts.isEmpty else { return nil }
-    let old = plan.footnotes.filter { plan.oldFacts.contains($0.number) }
-    return words(.oldFacts, ["facts": old.map(\.citation).joined(separator: "; ")])
+    return words(.oldFacts, ["facts": plan.oldFacts.joined(separator: "; ")])
   }
 
   /// Findings that have to be known, besides what speaks for the person.
   var otherFindings: [PlanStep] {
-    plan.findings.filter { !$0.id.rawValue.hasPrefix("strong-") }
-  }
-
-  // MARK: - Steps
-
-  /// What to do, the risk before the how, with its deadline and marks.
-  func todo(_ step: PlanStep, leadingToWords: Bool = false, notes: Bool = false) -> String {
-    var parts: [String] = []
-    if let risk = step.risk { parts.append(words(.riskFirst, ["risk": wording.sentence(risk)])) }
-    parts.append(wording.sentence(step.todo))
-    if !step.todoNamesDeadline { parts += deadlineSentence(step) }
-    var text = parts.joined(separator: wording.sentenceGap)
-    if step.checkFirst { text += checkFirst }
-    if notes { text += noteMarks(step.footnotes) }
-    return leadingToWords ? wording.leading(text) : text
-  }
-
-  /// Its line among the later steps.
-  func later(_ step: PlanStep, notes: Bool = false) -> String {
-    var parts: [String] = []
-    if let risk = step.risk { parts.append(words(.riskFirst, ["risk": wording.sentence(risk)])) }
-    let deadline = step.laterNamesDeadline ? [] : deadlineSentence(step)
-    parts.append(
-      parts.isEmpty && deadline.isEmpty ? step.laterLine : wording.sentence(step.laterLine))
-    parts += deadline
-    var text = parts.joined(separator: wording.sentenceGap)
-    if step.checkFirst { text += checkFirst }
-    return notes ? text + noteMarks(step.footnotes) : text
-  }
-
-  /// The day of a step's limit in words.
-  private func deadlineSentence(_ step: PlanStep) -> [String] {
-    guard let deadline = step.deadline else { return [] }
-    guard let dates = deadline.dates else {
-      return [words(.dateMissing, ["date": deadline.startLabel])]
-    }
-    let day = wording.fullDate(dates.safe)
-    if dates.isPassed { return [words(.timeOver, ["date": wording.fullDate(dates.last)])] }
-    let limit = words(deadline.mustArrive ? .mustArrive : .doBy, ["date": day])
-    return dates.fileNow ? [words(.fileNow), limit] : [limit]
-  }
-
-  /// The left column of a later step.
-  func label(_ step: PlanStep, isLast: Bool) -> String {
-    guard let date = step.date else { return words(isLast ? .laterLast : .laterThen) }
-    return wording.columnDate(date.day, year: plan.scope.asOf.components.year)
-  }
-
-  /// True for the step that gets "last": a court step at the end without a day.
-  func isLast(_ step: PlanStep) -> Bool {
-    step.id == plan.later.last?.id && step.rung >= .legal && plan.later.count > 1
-  }
-
-  /// The mark of what is not sure enough to be relied on unchecked.
-  var checkFirst: String { wording.sentenceGap + words(.checkFirst) }
-
-  /// " [1] [2]"; empty without footnotes.
-  func noteMarks(_ numbers: [Int]) -> String {
-    numbers.isEmpty ? "" : " " + marks(numbers)
-  }
-
-  private func marks(_ numbers: [Int]) -> String {
-    numbers.map { "[\($0)]" }.joined(separator: " ")
-  }
-
-  /// Minutes of several steps; 0 when none is worth naming.
-  func minutes(_ steps: [PlanStep]) -> Int { steps.reduce(0) { $0 + $1.minutes } }
-
-  /// A usual reply and the sentence for it.
-  func reply(_ reply: PlanMessage.Reply) -> String {
-    guard let reading = reply.readingVersion else {
-      return words(.theySay, ["they": reply.theySay, "you": reply.youSay])
-    }
-    return words(
-      .theySayReading, ["they": reply.theySay, "you": reply.youSay, "reading": reading])
+    plan.findings.filter { !$0.isStrongPoint }
   }
 
   // MARK: - What is missing
 
   func findOut(_ task: Plan.FindTask) -> String {
-    var text = words(.findOutTask, ["label": task.label])
-    if let help = task.help { text += wording.sentenceGap + wording.sentence(help) }
+    var parts = task.help.map { [wording.sentence($0)] } ?? []
     if !task.decides.isEmpty {
-      text +=
-        wording.sentenceGap
-        + words(.findOutDecides, ["items": wording.list(Array(task.decides.prefix(3)))])
+      parts.append(words(.findOutDecides, ["items": wording.list(Array(task.decides.prefix(3)))]))
     }
-    return text
+    return parts.joined(separator: wording.sentenceGap)
   }
 
-  /// How many steps are left out; nil: none.
-  func leftOut(how: Bool) -> String? {
+  /// How many steps are left out, with one that tells; nil: none, or stopping is advised.
+  func leftOut(how: Bool, example: Bool = true) -> String? {
     let count = plan.leftOut.count
-    guard count > 0 else { return nil }
-    let text = words(count == 1 ? .leftOutOne : .leftOutMany, ["count": String(count)])
+    guard count > 0, !plan.isEnding else { return nil }
+    var text = words(count == 1 ? .leftOutOne : .leftOutMany, ["count": String(count)])
+    if example, let example = plan.leftOutExample {
+      text = words(
+        .leftOutSuch,
+        ["count": String(count), "step": example.step.title, "reason": example.reason])
+    }
     return how ? text + wording.sentenceGap + words(.leftOutHow) : text
   }
 
@@ -158,13 +85,19 @@ struct PlanPhrases {
         "citation": note.citation, "date": note.checked.iso, "confidence": words(confidence),
       ])
   }
-}
 
-extension PlanPhrases {
+  // MARK: - The case
+
   /// A question and its answer, with a mark where it was another answer first.
   func told(_ answer: Plan.ToldAnswer) -> String {
     let changed = answer.isChanged ? " " + words(.changedAnswer) : ""
     return answer.label + colon + answer.answer + changed
+  }
+
+  /// Something that happened, with its day.
+  func contact(_ contact: Plan.Contact) -> String {
+    [wording.fullDate(contact.day), contact.what ?? "", contact.words]
+      .filter { !$0.isEmpty }.joined(separator: colon)
   }
 
   /// Country, edition and case: what every paper carries.

@@ -42,8 +42,10 @@ public struct PlanStep: Sendable, Hashable {
   public var channel: StepChannel?
   /// When it comes, where a day is known.
   public var date: StepDate?
-  /// Footnotes that it rests on.
-  public var footnotes: [Int]
+  /// What it rests on, as far as it is of the country.
+  public var sources: [SourceID]
+  /// Footnotes that it rests on; set once the plan's order stands.
+  public var footnotes: [Int] = []
   /// True: something that it rests on is not sure enough to be relied on unchecked.
   public var checkFirst: Bool
   /// Done (true), skipped (false), or neither.
@@ -54,6 +56,14 @@ public struct PlanStep: Sendable, Hashable {
   public var laterNamesDeadline: Bool
   /// True: what to do names the deadline's day itself.
   public var todoNamesDeadline: Bool
+}
+
+extension PlanStep {
+  /// Findings named `strong-...` speak for the person.
+  var isStrongPoint: Bool { id.rawValue.hasPrefix("strong-") }
+
+  /// Findings named `weak-...` speak against the person.
+  var isWeakPoint: Bool { id.rawValue.hasPrefix("weak-") }
 }
 
 /// What a step costs in money.
@@ -106,6 +116,14 @@ public enum StepDate: Sendable, Hashable {
     case .from(let day), .fileBy(let day), .last(let day), .afterReply(let day): day
     }
   }
+
+  /// True: a rule sets it, not the order of the ladder.
+  public var isLimit: Bool {
+    switch self {
+    case .fileBy, .last: true
+    case .from, .afterReply: false
+    }
+  }
 }
 
 /// The words to send, in the language of the one who reads them.
@@ -118,6 +136,8 @@ public struct PlanMessage: Sendable, Hashable {
   public var readingVersion: String?
   /// Usual replies.
   public var replies: [Reply]
+  /// The day by which it asks for an answer; nil: it names none.
+  public var asksBy: CivilDate?
 
   /// The words alone, flush left, unwrapped and safe to show: ready to be copied.
   public var copy: String { Shown.safe(text, keeping: .newlines) }

@@ -37,12 +37,12 @@ public struct PlanTable: Sendable {
   private var tasks: [[String]] {
     plan.handled.map { task($0, words($0.isDone == true ? .stepDone : .stepSkipped)) }
       + plan.now.map { task($0, words(.changeNow)) }
-      + plan.later.map { task($0, words(.changeLater)) }
+      + plan.allLater.map { task($0, words(.changeLater)) }
   }
 
   private func task(_ step: PlanStep, _ state: String) -> [String] {
     let isLater = step.state == .later
-    let what = isLater ? phrases.later(step) : phrases.todo(step)
+    let what = isLater ? phrases.later(step, isPaper: true) : phrases.todo(step)
     let place = step.channel.map { [$0.name, $0.address].filter { !$0.isEmpty } } ?? []
     return [
       words(.kindTask), state, step.date?.day.iso ?? (isLater ? "" : plan.scope.asOf.iso),

@@ -1,7 +1,7 @@
 import RecourseModel
 import TextLayout
 
-/// A plan as lines for a screen or a plain text file.
+/// A plan as lines for a screen, and as a plain text file.
 public struct PlanText: Sendable {
   /// The plan.
   public let plan: Plan
@@ -11,6 +11,31 @@ public struct PlanText: Sendable {
 
   /// Under this many columns, columns become stacked lines.
   public static let narrowest = 60
+  /// Rows that the screen may take besides the words to send.
+  private static let rows = 24
+
+  /// What the screen has room for; the paper has everything.
+  private struct Room {
+    /// Lines of a step, while whole sentences can be left away.
+    var stepLines = 3
+    /// Usual replies.
+    var replies = 3
+    /// Later rungs.
+    var later = 4
+    /// Weak points, warnings and closed ways, of each.
+    var remarks = 2
+    /// Names of what only the paper explains, and of one step that is left out.
+    var names = true
+
+    /// From the roomiest to the closest.
+    static let all: [Room] = [
+      Room(), Room(stepLines: 2), Room(stepLines: 2, replies: 2),
+      Room(stepLines: 2, replies: 2, later: 3),
+      Room(stepLines: 2, replies: 2, later: 3, names: false),
+      Room(stepLines: 2, replies: 1, later: 3, remarks: 1, names: false),
+      Room(stepLines: 1, replies: 1, later: 3, remarks: 1, names: false),
+    ]
+  }
 
   /// Prepares a plan for a width.
   public init(plan: Plan, columns: Int = 76) {
@@ -21,23 +46,26 @@ public struct PlanText: Sendable {
 
   /// The screen: aim, start, words, later, worth, left out. The menu is not part of it.
   public var screen: [String] {
-    heading + startSection + wordsSection + thenSection + laterSection + findOutSection
-      + worthSection + leftOutSection(how: true)
+    let message = wordsSection
+    func around(_ room: Room) -> (before: [String], after: [String]) {
+      (
+        heading(room) + startSection(room),
+        replies(room) + thenSection + laterSection(room) + findOutSection + worthSection
+          + leftOutSection(room)
+      )
+    }
+    let tries = Room.all.lazy.map(around)
+    let fitting = tries.first { $0.before.count + $0.after.count <= Self.rows }
+    guard let parts = fitting ?? tries.last else { return message }
+    return parts.before + message + parts.after
   }
 
-  /// The file: the screen with dates and their proof, what it rests on, sources and limits.
-  public var export: [String] {
-    heading + startSection + wordsSection + thenSection + laterSection + findOutSection
-      + worthSection + leftOutSection(how: false) + gap(datesSection) + gap(whySection)
-      + gap(toldSection) + gap(sourcesSection) + gap(endSection)
-  }
+  // MARK: - Head
 
-  // MARK: - Parts
-
-  var words: PlanWords { plan.words }
+  private var words: PlanWords { plan.words }
   private var isStacked: Bool { columns < Self.narrowest }
 
-  private var heading: [String] {
+  private func heading(_ room: Room) -> [String] {
     let left = words(.yourPlan)
     let right = phrases.place
     let free = columns - width(left) - width(right)
@@ -46,29 +74,54 @@ public struct PlanText: Sendable {
       ? [left + String(repeating: " ", count: free) + right] : wrapped(left) + wrapped(right)
     if let old = phrases.oldFacts { lines += wrapped(old) }
     if let aim = phrases.aimLine { lines += wrapped(aim) }
-    for finding in phrases.otherFindings { lines += wrapped(phrases.todo(finding)) }
-    for warning in plan.warnings {
-      lines += wrapped(words(.mind, ["warning": phrases.todo(warning)]))
+    // What speaks against the person is said at once.
+    let weak = phrases.otherFindings.filter(\.isWeakPoint)
+    for finding in weak.prefix(room.remarks) {
+      lines += brief(phrases.todoByLength(finding), lines: room.stepLines)
     }
-    return lines
+    for warning in ownWarnings.prefix(room.remarks) {
+      lines += brief(
+        phrases.todoByLength(warning).map { words(.mind, ["warning": $0]) },
+        lines: room.stepLines)
+    }
+    return lines + (room.names ? knowLine(room) : [])
   }
 
-  private var startSection: [String] {
+  /// Warnings whose day no step of the screen tells.
+  private var ownWarnings: [PlanStep] {
+    let told = (plan.start + plan.later).compactMap(\.deadline?.id)
+    return plan.warnings.filter { $0.deadline.map { !told.contains($0.id) } ?? true }
+  }
+
+  /// Names of what only the paper explains.
+  private func knowLine(_ room: Room) -> [String] {
+    let told = (plan.start + plan.later).compactMap(\.deadline?.id)
+    let findings = phrases.otherFindings.filter { !$0.isWeakPoint }
+      .filter { $0.deadline.map { !told.contains($0.id) } ?? true }
+    let titles = findings.map(\.title) + ownWarnings.dropFirst(room.remarks).map(\.title)
+    return titles.isEmpty
+      ? [] : wrapped(words(.know, ["findings": titles.joined(separator: listGap)]))
+  }
+
+  private var listGap: String { plan.language == .english ? "; " : "；" }
+
+  // MARK: - Now
+
+  private func startSection(_ room: Room) -> [String] {
     guard !plan.start.isEmpty else { return wrapped(words(.nothingNow)) }
     let minutes = phrases.minutes(plan.start)
     let head =
       minutes > 0
       ? words(.startHereTime, ["time": words.wording.duration(minutes: minutes)])
       : words(.startHere)
-    return wrapped(head) + numbered(plan.start, from: 1)
-  }
-
-  private func numbered(_ steps: [PlanStep], from first: Int) -> [String] {
-    steps.enumerated().flatMap { index, step in
-      let leads = step.id == plan.sending?.id && step.id == plan.start.last?.id
-      return wrapped(
-        phrases.todo(step, leadingToWords: leads), first: number(first + index))
-    }
+    return wrapped(head)
+      + plan.start.enumerated().flatMap { index, step in
+        let leads = step.id == plan.sending?.id && index == plan.start.count - 1
+        // A risk stands before the how, and does not take its room.
+        return brief(
+          phrases.todoByLength(step, leadingToWords: leads),
+          lines: room.stepLines + (step.risk == nil ? 0 : 1), first: number(index + 1))
+      }
   }
 
   private func number(_ number: Int) -> String {
@@ -85,35 +138,58 @@ public struct PlanText: Sendable {
     if let reading = message.readingVersion {
       lines += wrapped(words(.forYouToRead)) + wrapped(reading, first: "    ") + [""]
     }
-    for reply in message.replies {
-      lines += wrapped(phrases.reply(reply), first: "    ", rest: "      ")
-    }
     return lines
+  }
+
+  /// Usual replies; what to answer stands in a column of its own where all of it fits there.
+  private func replies(_ room: Room) -> [String] {
+    let rows = (plan.message?.replies ?? []).prefix(room.replies).map {
+      (words(.theySay, ["they": $0.theySay]), words(.youSay, ["you": $0.youSay]))
+    }
+    let widest = rows.map { width($0.0) }.max() ?? 0
+    let aligned = rows.map { "    " + padded($0.0, to: widest) + " " + $0.1 }
+    if aligned.allSatisfy({ width($0) <= columns }) { return aligned }
+    return rows.flatMap { wrapped($0.0 + " " + $0.1, first: "    ", rest: "      ") }
   }
 
   private var thenSection: [String] {
     guard !plan.then.isEmpty else { return [] }
-    return wrapped(words(.nowToo)) + numbered(plan.then, from: plan.start.count + 1)
+    let titles = plan.then.map(\.title).joined(separator: listGap)
+    return wrapped(words(.nowToo, ["steps": titles]))
   }
 
-  private var laterSection: [String] {
+  // MARK: - Later
+
+  private func laterSection(_ room: Room) -> [String] {
     guard !plan.later.isEmpty else { return [] }
-    let rows = plan.later.map { step in
-      (phrases.label(step, isLast: phrases.isLast(step)), phrases.later(step))
-    }
-    let labelWidth = rows.map { width($0.0) }.max() ?? 0
+    let shown = shownLater(room)
+    let rows = shown.map { (phrases.label($0), phrases.later($0, isPaper: false)) }
+    let widest = rows.map { width($0.0) }.max() ?? 0
+    let more = plan.further.count + plan.later.count - shown.count
+    let count = more == 1 ? words(.laterMoreOne) : words(.laterMoreMany, ["count": String(more)])
     return wrapped(words(.later))
       + rows.flatMap { label, line in
         if isStacked { return wrapped(label, first: " ") + wrapped(line, first: "   ") }
-        let padding = String(repeating: " ", count: labelWidth - width(label))
-        return wrapped(line, first: " \(label)\(padding)  ")
-      }
+        return wrapped(line, first: " \(padded(label, to: widest))  ")
+      } + (more > 0 ? wrapped(count, first: " ") : [])
+  }
+
+  /// The first rung, the last and those with a date before the others.
+  private func shownLater(_ room: Room) -> [PlanStep] {
+    var left = plan.later.count - room.later
+    return plan.later.enumerated().reversed().filter { index, step in
+      let isKept = index == 0 || index == plan.later.count - 1 || step.date?.isLimit == true
+      guard left > 0, !isKept else { return true }
+      left -= 1
+      return false
+    }.reversed().map(\.element)
   }
 
   private var findOutSection: [String] {
-    guard !plan.findOut.isEmpty else { return [] }
-    return wrapped(words(.findOut))
-      + plan.findOut.flatMap { wrapped(phrases.findOut($0), first: " -  ") }
+    let unknown = plan.findOut.filter(\.isUnknown)
+    guard !unknown.isEmpty else { return [] }
+    let labels = unknown.map(\.label).joined(separator: listGap)
+    return wrapped(words(.findOut, ["labels": labels]), rest: "  ")
   }
 
   private var worthSection: [String] {
@@ -123,57 +199,25 @@ public struct PlanText: Sendable {
     return wrapped(text, first: words(.worthIt) + "  ", rest: isStacked ? "  " : nil)
   }
 
-  private func leftOutSection(how: Bool) -> [String] {
-    var lines: [String] = []
-    for closed in plan.closed { lines += wrapped(phrases.closed(closed)) }
-    if let open = phrases.open { lines += wrapped(open) }
-    if let leftOut = phrases.leftOut(how: how) { lines += wrapped(leftOut) }
-    return lines
-  }
-
-  private var datesSection: [String] {
-    let lines = plan.deadlines.flatMap {
-      wrapped(phrases.proof($0).joined(separator: words.wording.sentenceGap), first: " -  ")
-    }
-    return lines.isEmpty ? [] : wrapped(words(.headDates)) + lines
-  }
-
-  private var whySection: [String] {
-    let reasons = (plan.start + plan.then + plan.later).compactMap { step in
-      step.because.map { words.wording.sentence($0) + phrases.noteMarks(step.footnotes) }
-    }
-    return reasons.isEmpty
-      ? [] : wrapped(words(.headWhy)) + reasons.flatMap { wrapped($0, first: " -  ") }
-  }
-
-  private var toldSection: [String] {
-    guard !plan.told.isEmpty else { return [] }
-    func lines(_ answers: [Plan.ToldAnswer]) -> [String] {
-      answers.enumerated().flatMap { index, answer in
-        wrapped(phrases.told(answer), first: number(index + 1))
-      }
-    }
-    let parked =
-      plan.parked.isEmpty ? [] : wrapped(words(.parkedAnswers)) + lines(plan.parked)
-    return wrapped(words(.headTold)) + lines(plan.told) + parked
-  }
-
-  private var sourcesSection: [String] {
-    guard !plan.footnotes.isEmpty else { return [] }
-    return wrapped(words(.headSources))
-      + plan.footnotes.flatMap { wrapped(phrases.source($0), first: "[\($0.number)] ") }
-  }
-
-  private var endSection: [String] {
-    wrapped(phrases.editionLine) + wrapped(words(.disclaimer))
+  private func leftOutSection(_ room: Room) -> [String] {
+    plan.closed.prefix(room.remarks).flatMap { wrapped(phrases.closed($0, isPaper: false)) }
+      + (phrases.leftOut(how: true, example: room.names).map { wrapped($0) } ?? [])
   }
 
   // MARK: - Lines
 
-  private func gap(_ lines: [String]) -> [String] { lines.isEmpty ? [] : [""] + lines }
+  /// The longest of these texts that takes no more lines than a step may; else the shortest.
+  private func brief(_ texts: [String], lines most: Int, first: String = "") -> [String] {
+    let tries = texts.lazy.map { wrapped($0, first: first) }
+    return tries.first { $0.count <= most } ?? tries.last ?? []
+  }
 
   private func width(_ text: String) -> Int {
     Columns.width(of: text, ambiguous: ambiguous)
+  }
+
+  private func padded(_ text: String, to width: Int) -> String {
+    Columns.padded(text, to: width, ambiguous: ambiguous)
   }
 
   /// Quotation marks and dashes are drawn wide in Chinese fonts.

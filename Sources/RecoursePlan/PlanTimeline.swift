@@ -29,10 +29,10 @@ struct PlanTimeline {
   private static func points(of plan: Plan) -> [Point] {
     let words = plan.words
     var points: [Point] = []
-    if plan.message != nil {
-      points.append(Point(day: plan.scope.replyBy, kind: .step, label: words(.replyAsked)))
+    if let asked = plan.message?.asksBy {
+      points.append(Point(day: asked, kind: .step, label: words(.replyAsked)))
     }
-    for step in plan.later {
+    for step in plan.allLater {
       guard let day = step.date?.day, day != step.deadline?.dates?.safe else { continue }
       points.append(Point(day: day, kind: .step, label: step.title))
     }

@@ -44,10 +44,10 @@ public struct Wording: Sendable, Hashable {
     }
   }
 
-  /// For a column: "Wed  2 Dec", "12月2日周三"; with the year where it is not `year`.
-  public func columnDate(_ day: CivilDate, year: Int) -> String {
+  /// For a column: "Wed  2 Dec", "12月2日周三"; with the year where it is not the next such day.
+  public func columnDate(_ day: CivilDate, seenFrom today: CivilDate) -> String {
     let (dayYear, month, number) = day.components
-    let other = dayYear != year
+    let other = day >= today.adding(months: 12) || day < today
     switch language {
     case .english:
       let padded = number < 10 ? " \(number)" : "\(number)"
@@ -155,6 +155,24 @@ public struct Wording: Sendable, Hashable {
   public func sentence(_ text: String) -> String {
     guard let last = text.last else { return text }
     return ".!?:。！？：".contains(last) ? text : text + fullStop
+  }
+
+  /// A text cut behind each full stop, question or exclamation mark.
+  public func sentences(of text: String) -> [String] {
+    var result: [String] = []
+    var current = ""
+    var characters = text[...]
+    while let character = characters.popFirst() {
+      current.append(character)
+      let ends =
+        "。！？".contains(character)
+        || ".!?".contains(character) && (characters.first ?? " ") == " "
+      guard ends else { continue }
+      result.append(current)
+      current = ""
+      characters = characters.drop { $0 == " " }
+    }
+    return current.isEmpty ? result : result + [current]
   }
 
   /// A line that leads to the words to send: its full stop becomes a colon.

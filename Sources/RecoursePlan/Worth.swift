@@ -7,8 +7,8 @@ public struct Worth: Sendable, Hashable {
   public var atStake: Money?
   /// The rungs that the plan climbs, bottom first, each with all that comes before it.
   public var rungs: [Climb]
-  /// Steps that cost money, in the order of the plan.
-  public var paid: [Paid]
+  /// Going to court, where the plan goes that far: a decision of its own.
+  public var court: Paid?
   /// A step above the plan whose cost can eat up what is at stake.
   public var beyond: Paid?
 
@@ -34,10 +34,18 @@ public struct Worth: Sendable, Hashable {
     public var title: String
     /// What it costs.
     public var cost: StepCost
+    /// Minutes of one's own time: our estimate.
+    public var minutes: Int
   }
 
-  /// The last rung worth climbing; nil: the plan has no step.
-  public var lastRung: Rung? { rungs.last?.rung }
+  /// All that is spent below court.
+  public var climb: Climb? { rungs.last { $0.rung < .legal } }
+
+  /// The last rung worth climbing before court is weighed; a public word is no rung to climb to.
+  /// Nil: the plan has no step below court.
+  public var lastRung: Rung? {
+    rungs.last { $0.rung < .legal && $0.rung != .publicWord }?.rung
+  }
 }
 
 extension Worth {
@@ -67,7 +75,7 @@ extension Worth {
       climbs.append(Climb(rung: rung, money: money, currency: currency, minutes: minutes))
     }
     rungs = climbs
-    paid = steps.compactMap(Paid.init(step:)).filter { $0.rung != .stop }
+    court = steps.filter { $0.rung == .legal }.compactMap(Paid.init(step:)).last
     let top = climbs.last?.rung ?? .prepare
     beyond = leftOut.compactMap(Paid.init(step:))
       .filter { $0.rung > top && $0.rung != .stop }
@@ -82,6 +90,6 @@ extension Worth {
 extension Worth.Paid {
   fileprivate init?(step: PlanStep) {
     guard let cost = step.cost, !cost.isFree else { return nil }
-    self.init(item: step.id, rung: step.rung, title: step.title, cost: cost)
+    self.init(item: step.id, rung: step.rung, title: step.title, cost: cost, minutes: step.minutes)
   }
 }

@@ -73,10 +73,11 @@ extension Fixture {
         "no refund: same message to the manager, first one below it", "没退款：把同样的话发给主管"),
       minutes: 10),
     Item(
-      id: "mediation", rung: .thirdParty, when: .never, title: text("Mediation", "调解"),
+      id: "mediation", rung: .thirdParty, when: .over("amount", 20_000, orUnknown: false),
+      title: text("Mediation", "调解"),
       todo: text("Ask for mediation.", "申请调解。")),
     Item(
-      id: "small-claims", rung: .legal, when: .never,
+      id: "small-claims", rung: .legal, when: .over("amount", 30_000, orUnknown: false),
       title: text("Small claims court", "小额诉讼"),
       todo: text("File a claim.", "起诉。"), cost: "us-small-claims", minutes: 600),
     Item(

@@ -56,7 +56,7 @@ extension Fixture {
       laterLine: text(
         "no answer or refused: ask for a refund in the order, with the same facts",
         "没答复或拒绝：在订单里申请退款，写同样的事实"),
-      minutes: 20, sources: ["US-FEE"]),
+      minutes: 20, sources: ["NET-01"]),
     Item(
       id: "lawsuit", rung: .legal, when: .always, title: text("Sue on the contract", "合同起诉"),
       todo: text("Sue on the contract.", "按合同起诉。"),

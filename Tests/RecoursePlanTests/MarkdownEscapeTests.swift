@@ -14,7 +14,8 @@ import Testing
       "**bold** and _slanted_ and ~~gone~~", "`code` ``more``", "<b>x</b><!-- y --><script>",
       "[link](https://example.org) ![picture](x)", "https://example.org www.example.org",
       "# heading", "- item", "+ item", "1. item", "> quote", "---", "===", "| a | b |",
-      "[1]: https://example.org", "&lt;b&gt; &#42;x&#42;", "a\\*b\\", "[x] task", "____",
+      "[1]: https://example.org", "[^1]", "[^1]: note", "&lt;b&gt; &#42;x&#42;", "a\\*b\\",
+      "[x] task", "____",
       "____a____ (____) ____, ____.", "_a_ $_b_$ “_c_”", "```", "~~~", "    code", "trailing  ",
       "line\n# heading\n\n- item", "*", "![", "$$x$$", ":tada: @somebody #12",
     ])
@@ -47,20 +48,7 @@ import Testing
 
   /// The elements of the document without their words.
   private func structure(of markdown: String) throws -> [String] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.program)
-    process.arguments =
-      ["-t", "xml"] + ["table", "strikethrough", "autolink", "tasklist"].flatMap { ["-e", $0] }
-    let input = Pipe()
-    let output = Pipe()
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    try input.fileHandleForWriting.write(contentsOf: Data(markdown.utf8))
-    try input.fileHandleForWriting.close()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    let names = String(decoding: data, as: UTF8.self).split(separator: "\n").compactMap {
+    let names = try CommonMark.run(markdown, ["-t", "xml"]).split(separator: "\n").compactMap {
       line -> String? in
       let line = line.trimmingCharacters(in: .whitespaces)
       guard line.hasPrefix("<") else { return nil }

@@ -64,7 +64,7 @@ import Testing
     #expect(task["DUE"] as? String == "2026-12-01")
     let event = try component("reply-by-day", in: Fixture.shop.plan)
     #expect(event["DTSTART"] as? String == "2026-12-01")
-    #expect(event["SUMMARY"] as? String == "对方答复了吗？退回一部分服务费（涉及6,800元）")
+    #expect(event["SUMMARY"] as? String == "对方答复了吗？退回一部分服务费")
     #expect((event["alarms"] as? [[String: Any]])?.count == 1)
   }
 

@@ -36,10 +36,10 @@ import Testing
               "state": "now",
               "title": "Send the message",
               "do": "Send this in writing. Calls leave no record.",
-              "say": "Subject: Charged twice, member ____\\nHello. My card ending ____ was \
-        charged 40.00 USD twice on 5 November 2026. One payment was due. Please refund 40.00 \
-        USD to the same card and confirm by e-mail by Tuesday 1 December 2026. The statement \
-        is attached. Thank you.",
+              "say": "Subject: Charged twice, member ____\\nHello. My card ending ____ was charged \
+        40.00 USD twice on 5 November 2026. One payment was due. Please refund 40.00 USD to the \
+        same card and confirm by e-mail by Tuesday 1 December 2026. The statement is attached. \
+        Thank you.",
               "from": null,
               "because": [],
               "nearestChange": [],
@@ -120,8 +120,8 @@ import Testing
             ],
             "lastRung": "payment",
             "stopBefore": null,
-            "words": "All of this: no money, about 30 minutes (our estimate). For 40.00 \
-        USD, worth climbing as far as the bank or card."
+            "words": "All of this: no fees, about 30 minutes (our estimate). Worth it for 40.00 \
+        USD, as far as the bank or card."
           }
         }
         """)

@@ -9,24 +9,25 @@ import Testing
         Your plan                                United States, Saturday 21 Nov 2026
         Aim: 40.00 USD back. Strong point: the statement shows both charges.
         START HERE (today, about 20 minutes)
-         1  Save the statement with both lines, and what you should have paid.
-         2  Send this in writing. Calls leave no record:
+         1  Save proof. Save the statement with both lines, and what you should have
+            paid.
+         2  Send the message. Send this in writing. Calls leave no record:
 
         Subject: Charged twice, member ____
         Hello. My card ending ____ was charged 40.00 USD twice on 5 November 2026.
         One payment was due. Please refund 40.00 USD to the same card and confirm by
         e-mail by Tuesday 1 December 2026. The statement is attached. Thank you.
 
-            They say "it takes time":  "Thank you. Please give me the date."
-            They say "ask your bank":  "I will. Please confirm that in writing."
+            They say "it takes time": "Thank you. Please give me the date."
+            They say "ask your bank": "I will. Please confirm that in writing."
         LATER, only if needed
          Wed  2 Dec  no refund: same message to the manager, first one below it
          Fri 18 Dec  still nothing: post the letter to your card's billing-error
                      address. It must ARRIVE by Monday 4 January 2027.
-        WORTH IT?  All of this: no money, about 50 minutes (our estimate). For 40.00
-                   USD, worth climbing as far as the bank or card. Small claims
-                   court costs 15 to 300 USD CHECK FIRST: stop before that.
-        Left out: 2 steps that do not fit. /whynot shows why.
+        WORTH IT?  All of this: no fees, about 50 minutes (our estimate). Worth it
+                   for 40.00 USD, as far as the bank or card. Small claims court
+                   costs 15 to 300 USD (CHECK FIRST): stop before that.
+        Left out: 2, such as "Mediation" (40.00 USD). /whynot shows why.
         """)
   }
 
@@ -36,8 +37,7 @@ import Testing
       text == """
         你的办法                                       中国大陆，2026年11月21日 周六
         这些内容核对已超过12个月，用前先再核对：民法典 188 条。
-        目标：退回一部分服务费（涉及6,800元）。有利的地方：详情页写着30%，后台数据是
-        5%。
+        目标：退回一部分服务费。有利的地方：详情页写着30%，后台数据是5%。
         注意：先别发帖，也别吵。
         从这里开始（今天，约 30 分钟）
          1  存证据：详情页、订单、付款、前后数据、聊天，各截一张，带日期。
@@ -48,16 +48,13 @@ import Testing
         示提升5%，影响了店铺的推广安排。请在2026年12月1日（周二）前文字答复：退还服
         务费____元，或给出书面的补救办法。截图附后。谢谢。
 
-            对方说“流量有波动”：请按服务页的统计口径，给出执行记录。
+            对方说“流量有波动”： 请按服务页的统计口径，给出执行记录。
         以后，需要时再做
          12月2日周三  没答复或拒绝：在订单里申请退款，写同样的事实【先核对】
-         最后         先知道风险：法院可能不支持。合同起诉。还算不出最后一天，先查这
-                      个日期：账单日。
-        要查清的
-         -  账单日。账单上方写着。它决定：合同起诉。
-        值不值  起诉之前：不花钱，约 50 分钟（估计）。合同起诉：25元，败诉方承担。为
-                了6,800元，值得走到：起诉。
-        没列出：1 项不适合你。/whynot 看原因。
+         最后         合同起诉
+        要查清  账单日
+        值不值  起诉之前：不花钱，约 50 分钟（估计）。为了6,800元，值得走到：商家上
+                级或平台。合同起诉：25元，约 5 小时，到时候再决定。
         """)
   }
 
@@ -70,10 +67,8 @@ import Testing
         Aim: 40.00 USD back. Strong point: the
         statement shows both charges.
         START HERE (today, about 20 minutes)
-         1  Save the statement with both lines,
-            and what you should have paid.
-         2  Send this in writing. Calls leave no
-            record:
+         1  Save proof.
+         2  Send this in writing:
 
         Subject: Charged twice, member ____
         Hello. My card ending ____ was charged
@@ -83,10 +78,8 @@ import Testing
         by Tuesday 1 December 2026. The
         statement is attached. Thank you.
 
-            They say "it takes time":  "Thank
+            They say "it takes time": "Thank
               you. Please give me the date."
-            They say "ask your bank":  "I will.
-              Please confirm that in writing."
         LATER, only if needed
          Wed  2 Dec
            no refund: same message to the
@@ -95,11 +88,11 @@ import Testing
            still nothing: post the letter to
            your card's billing-error address. It
            must ARRIVE by Monday 4 January 2027.
-        WORTH IT?  All of this: no money, about
-          50 minutes (our estimate). For 40.00
-          USD, worth climbing as far as the bank
-          or card. Small claims court costs 15
-          to 300 USD CHECK FIRST: stop before
+        WORTH IT?  All of this: no fees, about
+          50 minutes (our estimate). Worth it
+          for 40.00 USD, as far as the bank or
+          card. Small claims court costs 15 to
+          300 USD (CHECK FIRST): stop before
           that.
         Left out: 2 steps that do not fit.
         /whynot shows why.
@@ -110,47 +103,73 @@ import Testing
     let text = PlanText(plan: Fixture.gym.plan).export.joined(separator: "\n")
     #expect(
       text == """
-        Your plan                                United States, Saturday 21 Nov 2026
+        Checklist: 40.00 USD back
+        21 November 2026. United States. Knowledge 2026-11
         Aim: 40.00 USD back. Strong point: the statement shows both charges.
-        START HERE (today, about 20 minutes)
-         1  Save the statement with both lines, and what you should have paid.
-         2  Send this in writing. Calls leave no record:
+
+        START HERE
+         [ ] Save proof: Save the statement with both lines, and what you should
+             have paid.
+             - Have at hand: the statement.
+         [ ] Send the message: Send this in writing. Calls leave no record. Sent on
+             ________
 
         Subject: Charged twice, member ____
-        Hello. My card ending ____ was charged 40.00 USD twice on 5 November 2026.
-        One payment was due. Please refund 40.00 USD to the same card and confirm by
-        e-mail by Tuesday 1 December 2026. The statement is attached. Thank you.
+        Hello. My card ending ____ was charged 40.00 USD twice on 5 November 2026. One payment was \
+        due. Please refund 40.00 USD to the same card and confirm by e-mail by Tuesday 1 December \
+        2026. The statement is attached. Thank you.
 
-            They say "it takes time":  "Thank you. Please give me the date."
-            They say "ask your bank":  "I will. Please confirm that in writing."
-        LATER, only if needed
-         Wed  2 Dec  no refund: same message to the manager, first one below it
-         Fri 18 Dec  still nothing: post the letter to your card's billing-error
-                     address. It must ARRIVE by Monday 4 January 2027.
-        WORTH IT?  All of this: no money, about 50 minutes (our estimate). For 40.00
-                   USD, worth climbing as far as the bank or card. Small claims
-                   court costs 15 to 300 USD CHECK FIRST: stop before that.
-        Left out: 2 steps that do not fit.
+         [ ] Wait until Tuesday 1 December 2026. Note every contact below.
 
-        Dates, and how they are counted
-         -  billing-error notice: Monday 4 January 2027. Counted: date of the
-            statement, 5 November 2026, plus 60 calendar days; a day off does not
-            move it. Rule: received within 60 days after the first statement was
-            sent. [1] File by Friday 18 December 2026 and keep talking.
+        IF THEY ANSWER
+          -  They say "it takes time": "Thank you. Please give me the date."
+          -  They say "ask your bank": "I will. Please confirm that in writing."
+          -  A promise: ask for the date, in writing. On that day, look whether it
+             came.
+          -  An offer: is it worth it to you? Yes: get it in writing before you
+             agree. No: thank them and repeat the request once. The dates below
+             still run.
+          -  No answer or a refusal: go on with the first step below.
 
-        Why these
-         -  A double charge is a billing error, so the card route is open. [1]
+        LATER, IN THIS ORDER, ONLY IF NEEDED
+         [ ] Wednesday 2 December 2026: no refund: same message to the manager,
+             first one below it.
+             - Send the same message to the manager.
+         [ ] Friday 18 December 2026: still nothing: post the letter to your card's
+             billing-error address. It must ARRIVE by Monday 4 January 2027. [1]
+             - Post the letter to the billing-error address of your card.
+         [ ] Stop here. Small claims court costs 15 to 300 USD (CHECK FIRST): stop
+             before that.
 
-        What you told us
-         1  country: United States
-         2  how the charges show: both final
-         3  amount: 40.00 USD
-         4  date of the statement: 5 November 2026
+        IS IT WORTH IT?
+          -  All of this: no fees, about 50 minutes (our estimate).
+          -  Worth it for 40.00 USD, as far as the bank or card.
+          -  Small claims court costs 15 to 300 USD (CHECK FIRST): stop before that.
 
-        Sources
+        WHY THESE
+          -  A double charge is a billing error, so the card route is open. [1]
+          -  Left out: 2, such as "Mediation" (40.00 USD).
+
+        DATES, AND HOW THEY ARE COUNTED
+          -  billing-error notice: Monday 4 January 2027. Counted: date of the
+             statement, 5 November 2026, plus 60 calendar days; a day off does not
+             move it. Rule: received within 60 days after the first statement was
+             sent. File by Friday 18 December 2026 and keep talking. [1]
+
+        WHAT YOU TOLD US
+          1  country: United States
+          2  how the charges show: both final
+          3  amount: 40.00 USD
+          4  date of the statement: 5 November 2026
+
+        CONTACTS
+          -  date ______  how ______  who ______  what was said ______  ref ______
+          -  date ______  how ______  who ______  what was said ______  ref ______
+          -  date ______  how ______  who ______  what was said ______  ref ______
+
+        SOURCES
         [1] 15 USC 1666; 12 CFR 1026.13. Checked 2026-11-21, high confidence.
 
-        21 November 2026. United States. Knowledge 2026-11
         General information, not legal advice. You decide.
         """)
   }

@@ -10,7 +10,7 @@ import TextLayout
       let plan = fixture.plan
       let ambiguous: Columns.Ambiguous = fixture.language == .english ? .narrow : .wide
       let lines =
-        PlanText(plan: plan, columns: columns).export
+        PlanText(plan: plan, columns: columns).screen
         + PlanOptions(plan: plan).lines(columns: columns)
       for line in lines {
         #expect(Columns.width(of: line, ambiguous: ambiguous) <= columns, "\(line)")

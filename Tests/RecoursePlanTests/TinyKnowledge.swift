@@ -96,6 +96,9 @@ extension Knowledge {
       id: "US-FEE", kind: .law, point: "Fees.", citation: "state fee lists",
       checked: day("2026-11-21"), confidence: .medium),
     Source(
+      id: "NET-01", kind: .rule, point: "Platforms.", citation: "rules of the platform",
+      checked: day("2026-11-21"), confidence: .medium),
+    Source(
       id: "CN-29", kind: .law, point: "Limitation.", citation: "民法典 188 条",
       checked: day("2025-11-20"), confidence: .high),
     Source(

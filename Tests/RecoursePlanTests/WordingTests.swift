@@ -11,11 +11,21 @@ import Testing
     #expect(chinese.fullDate(day("2026-12-01")) == "2026年12月1日（周二）")
   }
 
-  @Test func `dates in a column carry the weekday, and the year only where it differs`() {
-    #expect(english.columnDate(day("2026-12-02"), year: 2026) == "Wed  2 Dec")
-    #expect(english.columnDate(day("2027-01-04"), year: 2026) == "Mon  4 Jan 2027")
-    #expect(chinese.columnDate(day("2026-12-02"), year: 2026) == "12月2日周三")
-    #expect(chinese.columnDate(day("2027-01-04"), year: 2026) == "2027年1月4日周一")
+  @Test func `dates in a column carry the weekday, and the year only a year ahead`() {
+    let today = day("2026-11-21")
+    #expect(english.columnDate(day("2026-12-02"), seenFrom: today) == "Wed  2 Dec")
+    #expect(english.columnDate(day("2027-11-20"), seenFrom: today) == "Sat 20 Nov")
+    #expect(english.columnDate(day("2027-11-21"), seenFrom: today) == "Sun 21 Nov 2027")
+    #expect(english.columnDate(day("2026-11-20"), seenFrom: today) == "Fri 20 Nov 2026")
+    #expect(chinese.columnDate(day("2027-01-04"), seenFrom: today) == "1月4日周一")
+    #expect(chinese.columnDate(day("2029-01-04"), seenFrom: today) == "2029年1月4日周四")
+  }
+
+  @Test func `a text is cut behind its sentences, not inside a figure`() {
+    #expect(
+      english.sentences(of: "Pay 2.5 % now. Really? Yes") == ["Pay 2.5 % now.", "Really?", "Yes"])
+    #expect(chinese.sentences(of: "先停付款。再问：哪天付？好") == ["先停付款。", "再问：哪天付？", "好"])
+    #expect(english.sentences(of: "").isEmpty)
   }
 
   @Test(arguments: [

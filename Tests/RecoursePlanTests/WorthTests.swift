@@ -15,8 +15,7 @@ import Testing
     (15_000_000, 165_000),
   ])
   func `the halved court fee follows the table`(amount: Int, fee: Int) {
-    let paid = shop(amount).plan.worth.paid
-    #expect(paid.map(\.cost.range) == [fee...fee])
+    #expect(shop(amount).plan.worth.court?.cost.range == fee...fee)
   }
 
   @Test func `money and minutes add up rung by rung`() {
@@ -26,9 +25,32 @@ import Testing
     #expect(rungs.map(\.money) == [0...0, 0...0, 0...0, 2500...2500])
   }
 
-  @Test func `the last rung is the highest with a step in the plan`() {
-    #expect(Fixture.shop.plan.worth.lastRung == .legal)
+  @Test func `the last rung worth climbing is below court, which is a decision of its own`() {
+    #expect(Fixture.shop.plan.worth.lastRung == .escalate)
+    #expect(Fixture.shop.plan.worth.court?.rung == .legal)
     #expect(Fixture.gym.plan.worth.lastRung == .payment)
+    #expect(Fixture.gym.plan.worth.court == nil)
+  }
+
+  @Test func `work in the home weighs against what is paid so far`() {
+    var fixture = Fixture.gym
+    fixture.knowledge.questions.append(
+      Question(
+        id: "paid-so-far", kind: .amount, text: text("Paid?", "付了？"), label: text("paid", "已付")))
+    fixture.answers["amount"] = nil
+    fixture.answers["paid-so-far"] = .amount(Money(minorUnits: 450_000, currency: "USD"))
+    #expect(fixture.plan.worth.atStake?.minorUnits == 450_000)
+  }
+
+  @Test func `where stopping is advised nothing is weighed`() {
+    var fixture = Fixture.gym
+    fixture.knowledge.items.append(
+      Item(
+        id: "let-it-go", rung: .stop, when: .always, title: text("Stop", "停"),
+        todo: text("Stop here.", "到此为止。")))
+    let screen = PlanText(plan: fixture.setting("let-it-go", .now).plan).screen.joined()
+    #expect(!screen.contains("WORTH IT"))
+    #expect(!screen.contains("Left out"))
   }
 
   @Test func `a step that can cost more than is at stake is named as the place to stop`() {
@@ -48,6 +70,7 @@ import Testing
     var fixture = Fixture.shop
     fixture.answers["amount"] = .unknown
     #expect(fixture.plan.worth.atStake == nil)
-    #expect(fixture.plan.worth.paid.map(\.cost.range) == [nil])
+    #expect(fixture.plan.worth.court?.cost.range == nil)
+    #expect(fixture.plan.worth.court != nil)
   }
 }

@@ -47,7 +47,7 @@ struct ExplainingTests {
   @Test func `what was left out stands below what rules it out, and its number explains it`() {
     var it = atPlan()
     it.type("/whynot")
-    #expect(it.words.contains("Left out: 3 steps that do not fit"))
+    #expect(it.words.contains("Left out because they do not fit: 1"))
     #expect(it.words.contains("how the charges show: Both are final\n"))
     #expect(it.words.contains("Wait for the pending line"))
     it.type("/whynot card part")

@@ -63,7 +63,7 @@ extension Conversation {
   /// Steps that do not fit, those with the same reasons together.
   private var leftOut: [(cause: String, steps: [PlanStep])] {
     var groups: [(cause: String, steps: [PlanStep])] = []
-    for step in builder.plan(for: planRequest).leftOut {
+    for step in builder.plan(for: planRequest).leftOut.map(\.step) {
       let cause = reasonWords(for: step.id)
       if let at = groups.firstIndex(where: { $0.cause == cause }) {
         groups[at].steps.append(step)
