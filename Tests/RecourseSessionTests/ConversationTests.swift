@@ -15,7 +15,8 @@ struct ConversationTests {
   @Test func `an English interview from a sentence to the plan`() {
     var it = Rehearsal()
     it.type("my gym charged me twice this month")
-    #expect(it.words.contains("a membership; charged twice.\nYou live in United States. Right?"))
+    #expect(
+      it.words.contains("a membership; charged twice.\nYou live in the United States. Right?"))
     #expect(it.question == nil)
     it.type("")
     #expect(it.words.contains("Your statement shows both lines."))

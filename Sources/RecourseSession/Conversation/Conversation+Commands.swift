@@ -26,7 +26,7 @@ extension Conversation {
 
   private mutating func run(_ command: Command, _ argument: String) {
     switch command {
-    case .help: showHelp()
+    case .help: return showHelp()
     case .quit: return leave(code: 0)
     case .language: return switchLanguage()
     case .back: return goBack()
@@ -53,13 +53,14 @@ extension Conversation {
     lines.append(Block.Term(name: "?", lines: [speech(.helpQuestion)]))
     show(.help(lines))
     show(.hint(speech(.helpKeys)))
+    // The list fills a screen: what stood there before would push it out of sight.
+    prompt()
   }
 
   /// `?`: where to find the answer, and what hangs on it.
   mutating func explainQuestion() {
     guard let id = questionOnScreen, let question = question(id) else {
-      showHelp()
-      return showAgain()
+      return showHelp()
     }
     if let help = wording(of: question).help { show(.paragraph(help)) }
     explainWhy()

@@ -87,7 +87,8 @@ extension Conversation {
     else { return nil }
     let sellerIsThere = state.answers["seller-country"] == answer
     return speech(
-      sellerIsThere ? .storyCountry : .storyLiveIn, ["country": phrase(of: answer, to: question)])
+      sellerIsThere ? .storyCountry : .storyLiveIn,
+      ["country": speech.place(phrase(of: answer, to: question))])
   }
 
   /// Enter confirms; anything else corrects.

@@ -41,6 +41,12 @@ struct Speech {
     self(mark) + (language == .english ? " " : "")
   }
 
+  /// A country as it stands behind "in": English puts an article before kingdoms and unions.
+  func place(_ country: String) -> String {
+    let takesArticle = country.hasPrefix("United ") || country.hasPrefix("European ")
+    return language == .english && takesArticle ? "the " + country : country
+  }
+
   // MARK: - Days and money
 
   private static let weekdays: [Language: [String]] = [
