@@ -12,7 +12,7 @@ public struct PlanText: Sendable {
   /// Under this many columns, columns become stacked lines.
   public static let narrowest = 60
   /// Rows that the screen may take besides the words to send.
-  private static let rows = 24
+  private static let rows = 26
 
   /// What the screen has room for; the paper has everything.
   private struct Room {
