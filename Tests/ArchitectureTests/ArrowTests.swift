@@ -12,7 +12,7 @@ struct ArrowTests {
     "RecourseModel": [],
     "RecourseEngine": ["RecourseModel", "DecisionDiagrams"],
     "RecoursePlan": ["RecourseModel", "RecourseEngine", "TextLayout", "StrictJSON"],
-    "RecourseSession": ["RecourseModel", "RecourseEngine"],
+    "RecourseSession": ["RecourseModel", "RecourseEngine", "RecoursePlan"],
     "StrictJSON": [],
     // Cases on disk.
     "CLibmd": [],
