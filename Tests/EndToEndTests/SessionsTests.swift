@@ -18,7 +18,7 @@ import Testing
         ("Have you told", "by phone"),
         ("What came of it?", "no answer"),
       ])
-    try talk.reach("1  Copy message")
+    try talk.reach("1 Copy message")
     #expect(talk.typed - 1 <= 9)
     let plan = try guest.run("plan", "--answers", "2026-11-21-a").output
     #expect(plan.contains("40.00 USD twice"))
@@ -47,7 +47,7 @@ import Testing
         ("对方", "说是平台流量波动，再等等"),
         ("想要", "退一部分"),
       ])
-    try talk.reach("1  复制消息")
+    try talk.reach("1 复制消息")
     #expect(talk.typed - 1 <= 10)
     let plan = try guest.run("plan", "--answers", "2026-11-21-a").output
     #expect(plan.contains("2026年12月1日"))
@@ -82,7 +82,7 @@ import Testing
         ("\"Is any of", "no"),
         ("\"What would put it right?\"", "2"),
       ])
-    try talk.reach("1  Copy message")
+    try talk.reach("1 Copy message")
     #expect(talk.typed <= 15)
     #expect(talk.seen("Monday 5 October 2026."))
     #expect(talk.seen("  note  "))

@@ -38,7 +38,7 @@ import Testing
       try second.waitForFreshPrompt().contains {
         $0.contains("This case goes on where you left it")
       })
-    try again.reach("1  Copy message")
+    try again.reach("1 Copy message")
     try again.say("/export")
     #expect(try second.lines().contains { $0 == "Written: 2026-11-21-a.md" })
     let paper = try guest.text(of: guest.home + "/2026-11-21-a.md")
@@ -76,11 +76,11 @@ import Testing
       [
         ("多少", "199元"), ("扣", "1"), ("账单", "11月5日"), ("哪天", "11月5日"), ("说过", "还没有"), ("付", "1"),
       ])
-    try again.reach("1  复制消息")
+    try again.reach("1 复制消息")
     try again.say("/导出")
     #expect(try guest.text(of: guest.home + "/2026-11-21-a.md").contains("199"))
     try again.say("/language")
-    #expect(try second.lines().contains { $0.contains("1  Copy message") })
+    #expect(try second.lines().contains { $0.contains("1 Copy message") })
   }
 
   @Test func `bare recourse lists open cases and opens none unasked`() throws {
