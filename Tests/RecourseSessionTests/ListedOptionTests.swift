@@ -42,4 +42,15 @@ struct ListedOptionTests {
     it.type("")
     #expect(it.answers["problem"] == .option("data-leak"))
   }
+
+  @Test func `where no number stands on screen, none chooses`() {
+    let states = ["Alabama", "Alaska", "Ohio", "Texas"].map {
+      Offer.OfferedOption(id: OptionID($0.lowercased()), names: [$0], keywords: [])
+    }
+    let reader = ChoiceReader(offer: Offer(kind: .choice, options: [], unlisted: states))
+    #expect(reader.read("2") == .none(nearest: []))
+    #expect(reader.read("0") == .unknown)
+    #expect(reader.read("ohio") == .option("ohio", .name))
+    #expect(reader.read("texs") == .none(nearest: ["texas"]))
+  }
 }
