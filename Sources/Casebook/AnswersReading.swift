@@ -8,7 +8,7 @@ struct AnswersReading {
   var answers: Answers = [:]
   var findings: [AnswersFileFinding] = []
   private let questions: [QuestionID: Question]
-  private var currency = "XXX"
+  private var currency = Money.unknownCurrency
 
   init(knowledge: Knowledge) {
     self.knowledge = knowledge

@@ -139,7 +139,7 @@ struct Confirmation {
     guard values.count == levels.count else { return nil }
     return compiled.answer(
       to: question, levels: levels, values: values,
-      currency: compiled.currency(answers) ?? "XXX", asOf: asOf,
+      currency: compiled.currency(answers) ?? Money.unknownCurrency, asOf: asOf,
       calendar: compiled.knowledge.workCalendar(under: answers))
   }
 }

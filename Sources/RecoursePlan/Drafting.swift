@@ -75,7 +75,8 @@ struct Drafting {
   }
 
   var currency: String {
-    atStake?.currency ?? country.flatMap { builder.edition.knowledge.currencies[$0] } ?? "XXX"
+    atStake?.currency ?? country.flatMap { builder.edition.knowledge.currencies[$0] }
+      ?? Money.unknownCurrency
   }
 
   func aim(_ findings: [PlanStep]) -> String? {

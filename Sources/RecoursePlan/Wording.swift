@@ -94,7 +94,7 @@ public struct Wording: Sendable, Hashable {
   }
 
   private func withUnit(_ figure: String, _ currency: String) -> String {
-    guard currency != "XXX" else { return figure }
+    guard currency != Money.unknownCurrency else { return figure }
     guard language == .simplifiedChinese else { return "\(figure) \(currency)" }
     return "\(figure) \(Self.chineseCurrencies[currency] ?? currency)"
   }

@@ -131,9 +131,9 @@ extension KnowledgeReader {
     else { return [:] }
     var facts: Answers = [:]
     let country = entries.all.first { $0.key.text == "country" }
-    var currency = "XXX"
+    var currency = Money.unknownCurrency
     if case .scalar(let scalar)? = country?.value {
-      currency = knowledge.currencies[OptionID(scalar.text)] ?? "XXX"
+      currency = knowledge.currencies[OptionID(scalar.text)] ?? Money.unknownCurrency
     }
     for entry in entries.all {
       guard let shape = shape(of: entry.key) else { continue }

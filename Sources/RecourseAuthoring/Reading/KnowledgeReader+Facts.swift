@@ -83,7 +83,7 @@ extension KnowledgeReader {
   func readCost(_ record: Record, _ id: String) {
     let fields = record.english
     let currency = fields.text("currency", required: true).map { self.currency($0) }
-    var rule = CostRule(id: CostID(id), currency: currency ?? "XXX", formula: .free)
+    var rule = CostRule(id: CostID(id), currency: currency ?? Money.unknownCurrency, formula: .free)
     let formulas = ["brackets", "range", "free"].filter { fields.has($0) }
     if formulas.count != 1 {
       findings.add(

@@ -39,7 +39,7 @@ extension Conversation {
     case .amount(let money):
       let cents = money.minorUnits % 100
       let figure = "\(money.minorUnits / 100)" + "." + (cents < 10 ? "0" : "") + "\(cents)"
-      return money.currency == "XXX" ? figure : figure + " " + money.currency
+      return money.currency == Money.unknownCurrency ? figure : figure + " " + money.currency
     case .count(let count): return String(count)
     case .date(let day): return day.iso
     case .text(let text): return text

@@ -141,8 +141,10 @@ public struct Conversation: Sendable {
 
   /// The currency of a bare figure.
   var currency: String {
-    guard case .option(let country)? = state.answers["country"] else { return "XXX" }
-    return knowledge.currencies[country] ?? "XXX"
+    guard case .option(let country)? = state.answers["country"] else {
+      return Money.unknownCurrency
+    }
+    return knowledge.currencies[country] ?? Money.unknownCurrency
   }
 
   /// Whether an answer stands in the list of answers: not what happenings told.

@@ -75,7 +75,7 @@ struct Speech {
     let whole = Speech.grouped(money.minorUnits / 100)
     let decimals = "." + (cents < 10 ? "0" : "") + String(cents)
     switch (language, money.currency) {
-    case (_, "XXX"): return whole + decimals
+    case (_, Money.unknownCurrency): return whole + decimals
     case (.simplifiedChinese, "CNY"): return whole + (cents == 0 ? "" : decimals) + "元"
     case (.simplifiedChinese, let code):
       return whole + decimals + " " + (Speech.chineseCurrencies[code] ?? code)
@@ -91,7 +91,7 @@ struct Speech {
   /// The currency's name alone, for "in yuan".
   func currency(_ code: String) -> String {
     switch (language, code) {
-    case (_, "XXX"): ""
+    case (_, Money.unknownCurrency): ""
     case (.simplifiedChinese, "CNY"): "元"
     case (.simplifiedChinese, _): Speech.chineseCurrencies[code] ?? code
     case (.english, _): code
