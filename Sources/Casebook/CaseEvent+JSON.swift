@@ -13,6 +13,8 @@ extension CaseEvent {
     case .note: "note"
     case .logged: "logged"
     case .item: "item"
+    case .letter: "letter"
+    case .sent: "sent"
     case .language: "language"
     case .undone: "undone"
     case .exported: "exported"
@@ -57,6 +59,8 @@ extension CaseEvent {
       ]
     case .item(let item, let done):
       return [JSONMember("item", .string(item.rawValue)), JSONMember("done", .bool(done))]
+    case .letter(let version): return version.fields
+    case .sent(let letter): return letter.fields
     case .language(let language): return [JSONMember("language", .string(language.rawValue))]
     case .undone(let number): return [JSONMember("record", .int(number))]
     case .exported(let format): return [JSONMember("format", .string(format))]
@@ -104,6 +108,12 @@ extension CaseEvent {
     case "item":
       guard let item = text("item"), let done = record["done"]?.bool else { return nil }
       self = .item(ItemID(item), done)
+    case "letter":
+      guard let version = LetterVersion(record: record) else { return nil }
+      self = .letter(version)
+    case "sent":
+      guard let letter = SentLetter(record: record) else { return nil }
+      self = .sent(letter)
     case "language":
       guard let language = text("language").flatMap(Language.init) else { return nil }
       self = .language(language)

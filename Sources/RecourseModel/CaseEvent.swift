@@ -16,6 +16,10 @@ public enum CaseEvent: Hashable, Sendable {
   case logged(HappeningID?, CivilDate, String)
   /// An item was done (true) or skipped (false).
   case item(ItemID, Bool)
+  /// A letter was kept, as a new version of it.
+  case letter(LetterVersion)
+  /// A letter went out.
+  case sent(SentLetter)
   /// The language was switched.
   case language(Language)
   /// The record with this number does not count any more.
@@ -76,6 +80,12 @@ public struct CaseState: Hashable, Sendable {
   public var log: [LogEntry] = []
   /// Items done (true) or skipped (false).
   public var items: [ItemID: Bool] = [:]
+  /// Versions of letters, in the order in which they were kept.
+  public var letters: [LetterVersion] = []
+  /// Letters that went out, in order.
+  public var sent: [SentLetter] = []
+  /// What was typed for blanks, in any letter.
+  public var blanks: [BlankID: Answer] = [:]
   /// The language of the conversation.
   public var language: Language = .english
   /// The outcome, once closed.
@@ -128,6 +138,8 @@ public struct CaseState: Hashable, Sendable {
       for (question, option) in happening.sets { answers[question] = .option(option) }
       if let date = happening.dates { answers[date] = .date(day) }
     case .item(let item, let done): items[item] = done
+    case .letter(let version): keep(version)
+    case .sent(let letter): sent.append(letter)
     case .language(let language): self.language = language
     case .undone, .exported: break
     case .closed(let outcome): self.outcome = outcome

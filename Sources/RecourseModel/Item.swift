@@ -102,6 +102,8 @@ public struct Item: Hashable, Sendable, Codable {
   public var otherDeadlines: [DeadlineID]
   /// Whom to turn to.
   public var channel: ChannelID?
+  /// Letters for it, by preference; the first that can be used in the case is.
+  public var letters: [LetterID]
   /// Why the item is there, as a reason in words.
   public var because: LocalizedText?
   /// Sources; the least confident decides whether "check first" is shown.
@@ -121,8 +123,8 @@ public struct Item: Hashable, Sendable, Codable {
     ifTheySay: [UsualReply] = [], gather: [LocalizedText] = [], cost: CostID? = nil,
     minutes: Int = 0, wait: LocalizedText? = nil, binds: LocalizedText? = nil,
     givesUp: LocalizedText? = nil, risk: LocalizedText? = nil, deadline: DeadlineID? = nil,
-    otherDeadlines: [DeadlineID] = [], channel: ChannelID? = nil, because: LocalizedText? = nil,
-    sources: [SourceID] = [],
+    otherDeadlines: [DeadlineID] = [], channel: ChannelID? = nil, letters: [LetterID] = [],
+    because: LocalizedText? = nil, sources: [SourceID] = [],
     needs: [QuestionID] = [], order: Int = 0, inCountries: [ItemInCountry] = []
   ) {
     self.id = id
@@ -146,6 +148,7 @@ public struct Item: Hashable, Sendable, Codable {
     self.deadline = deadline
     self.otherDeadlines = otherDeadlines
     self.channel = channel
+    self.letters = letters
     self.because = because
     self.sources = sources
     self.needs = needs

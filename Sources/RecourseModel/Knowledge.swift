@@ -18,6 +18,12 @@ public struct Knowledge: Hashable, Sendable, Codable {
   public var channels: [Channel]
   /// Cost rules.
   public var costs: [CostRule]
+  /// Letters.
+  public var letters: [Letter]
+  /// What letters ask for.
+  public var blanks: [Blank]
+  /// What a friend notices in a letter.
+  public var friend: [FriendRule]
   /// Happenings.
   public var happenings: [Happening]
   /// Sources.
@@ -36,6 +42,7 @@ public struct Knowledge: Hashable, Sendable, Codable {
     edition: String, questions: [Question] = [], conditions: [NamedCondition] = [],
     impossible: [Condition] = [], items: [Item] = [], deadlines: [Deadline] = [],
     calendars: [WorkCalendar] = [], channels: [Channel] = [], costs: [CostRule] = [],
+    letters: [Letter] = [], blanks: [Blank] = [], friend: [FriendRule] = [],
     happenings: [Happening] = [], sources: [Source] = [], properties: [Property] = [],
     stories: [Story] = [], interface: [String: LocalizedText] = [:],
     currencies: [OptionID: String] = [:]
@@ -49,6 +56,9 @@ public struct Knowledge: Hashable, Sendable, Codable {
     self.calendars = calendars
     self.channels = channels
     self.costs = costs
+    self.letters = letters
+    self.blanks = blanks
+    self.friend = friend
     self.happenings = happenings
     self.sources = sources
     self.properties = properties

@@ -138,7 +138,7 @@ struct FormChecks {
 
   private func checkUse() {
     guard !knowledge.items.isEmpty else { return }
-    for section in [Section.conditions, .deadlines, .channels, .costs] {
+    for section in [Section.conditions, .deadlines, .channels, .costs, .blanks] {
       for id in draft.index.ids(of: section).sorted()
       where !draft.uses.used.contains("\(section.rawValue)/\(id)") {
         findings.add(

@@ -40,6 +40,7 @@ extension KnowledgeReader {
     item.deadline = deadlines.first
     item.otherDeadlines = Array(deadlines.dropFirst())
     item.channel = reference("channel", of: fields, in: .channels).map { ChannelID($0) }
+    item.letters = references("letter", of: fields, in: .letters).map { LetterID($0.text) }
     item.because = record.localized("because")
     item.sources = sources(of: fields)
     item.order = fields.integer("order", in: 0...1_000_000) ?? 0

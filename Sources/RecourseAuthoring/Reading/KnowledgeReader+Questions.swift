@@ -100,11 +100,8 @@ extension KnowledgeReader {
 
   /// The Chinese of one option; a text alone stands for `{text: ..}`.
   private func chineseOption(_ id: String, _ options: Fields?, _ own: Fields) -> MarkedNode? {
-    guard let options, options.has(id), let node = options.node(id) else { return nil }
-    guard case .scalar(let scalar) = node else { return node }
-    let key = MarkedScalar(text: "text", isPlain: true, place: scalar.place)
-    return .mapping(
-      MarkedMapping(entries: [.init(key: key, value: node)], place: scalar.place))
+    guard let options, options.has(id) else { return nil }
+    return options.node(id)?.expanded(under: "text")
   }
 
   /// Texts of yes and no come from the program's own sentences, once these are read.

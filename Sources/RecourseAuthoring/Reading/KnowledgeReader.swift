@@ -138,7 +138,8 @@ final class KnowledgeReader {
         if chineseFields == nil { missing[entry.file.relative, default: []].append(id) }
       }
       let record = Record(
-        english: fields, chinese: chineseFields, scope: section == .items ? .item : .plain,
+        english: fields, chinese: chineseFields,
+        scope: section == .items || section == .letters ? .item : .plain,
         languages: languages)
       read(record, id: id, in: section)
       record.finish()
@@ -156,13 +157,8 @@ final class KnowledgeReader {
     else { return nil }
     let subject = "\(section.singular) `\(id)`"
     // A section with one text only may be written without a mapping.
-    if case .scalar(let scalar) = node, let key = shortKey(of: section) {
-      let entry = MarkedMapping.Entry(
-        key: MarkedScalar(text: key, isPlain: true, place: scalar.place), value: node)
-      let mapping = MarkedMapping(entries: [entry], place: scalar.place)
-      return Fields(mapping, subject: subject, findings: findings)
-    }
-    return Fields(node, subject: subject, findings: findings)
+    let entry = shortKey(of: section).map { node.expanded(under: $0) } ?? node
+    return Fields(entry, subject: subject, findings: findings)
   }
 
   private func shortKey(of section: Section) -> String? {
@@ -171,6 +167,7 @@ final class KnowledgeReader {
     case .happenings: "text"
     case .properties: "statement"
     case .costs: "remark"
+    case .blanks: "ask"
     default: nil
     }
   }

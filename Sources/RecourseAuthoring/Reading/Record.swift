@@ -119,11 +119,14 @@ final class Record {
   }
 
   /// Mappings in a list, each with its Chinese: same number, same order.
-  func parts(_ key: String, _ name: String) -> [Record] {
-    let originals = english.list(key)
+  ///
+  /// - Parameter short: the key under which a text alone counts, and a text alone is then a list of
+  ///   one; nil: every entry is a mapping.
+  func parts(_ key: String, _ name: String, short: String? = nil) -> [Record] {
+    let originals = nodes(key, in: english, short)
     var translations: [MarkedNode]?
     if let chinese, chinese.has(key) {
-      let found = chinese.list(key)
+      let found = nodes(key, in: chinese, short)
       translations = found
       if found.count != originals.count {
         findings.add(
@@ -143,6 +146,12 @@ final class Record {
         chinese: translation.flatMap { Fields($0, subject: subject, findings: findings) },
         scope: scope, languages: languages)
     }
+  }
+
+  private func nodes(_ key: String, in fields: Fields, _ short: String?) -> [MarkedNode] {
+    guard let short, let node = fields.node(key) else { return fields.list(key) }
+    if case .scalar = node { return [node.expanded(under: short)] }
+    return fields.list(in: node, key).map { $0.expanded(under: short) }
   }
 
   /// Reports keys that nobody asked for, in both languages.

@@ -31,6 +31,9 @@ enum Section: String, CaseIterable {
   case calendars
   case channels
   case costs
+  case letters
+  case blanks
+  case friend
   case happenings
   case properties
   case sources
@@ -50,6 +53,7 @@ enum Section: String, CaseIterable {
     switch self {
     case .impossible: "impossible combination"
     case .properties: "property"
+    case .friend: "friend's rule"
     case .stories: "story"
     default: String(rawValue.dropLast())
     }
@@ -58,9 +62,10 @@ enum Section: String, CaseIterable {
   /// Whether people read its texts, so that Chinese is needed.
   var isTranslated: Bool {
     switch self {
-    case .questions, .conditions, .items, .deadlines, .channels, .costs, .happenings, .properties:
+    case .questions, .conditions, .items, .deadlines, .channels, .costs, .letters, .blanks,
+      .happenings, .properties:
       true
-    case .impossible, .calendars, .sources, .stories: false
+    case .impossible, .calendars, .friend, .sources, .stories: false
     }
   }
 }

@@ -16,6 +16,14 @@ indirect enum MarkedNode {
     }
   }
 
+  /// A text alone that stands for a mapping with this text under a key; anything else as it is.
+  func expanded(under key: String) -> MarkedNode {
+    guard case .scalar(let scalar) = self else { return self }
+    let name = MarkedScalar(text: key, isPlain: true, place: scalar.place)
+    return .mapping(
+      MarkedMapping(entries: [.init(key: name, value: self)], place: scalar.place))
+  }
+
   /// What it is, for messages.
   var shape: String {
     switch self {
