@@ -51,7 +51,7 @@ struct CasesShowCommand: ParsableCommand {
   func run() throws {
     try answering {
       let workspace = try Workspace(options)
-      try Console.write(workspace.text(of: try workspace.subject(name), format: .text))
+      try workspace.page(workspace.text(of: try workspace.subject(name), format: .text))
       return ExitStatus.fine
     }
   }

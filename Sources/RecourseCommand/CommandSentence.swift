@@ -10,6 +10,14 @@ enum CommandSentence: String, CaseIterable {
   case lineTooLong = "command.line-too-long"
   case notUTF8 = "command.not-utf8"
   case zerosDropped = "command.zeros-dropped"
+  case settingBad = "command.setting-bad"
+  case settingUnknown = "command.setting-unknown"
+  case settingFlag = "command.setting-flag"
+  case settingEnvironment = "command.setting-environment"
+  case settingFile = "command.setting-file"
+  case settingLocale = "command.setting-locale"
+  case settingNone = "command.setting-none"
+  case settingsFile = "command.settings-file"
 
   /// The sentence with its placeholders filled; the id where an edition lacks it.
   func words(

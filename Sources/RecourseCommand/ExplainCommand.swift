@@ -37,7 +37,7 @@ struct ExplainCommand: ParsableCommand {
       case .text:
         let renderer = BlockRenderer(
           columns: BlockRenderer.widestProse, language: language, usesColour: false,
-          isPlain: options.plain)
+          isPlain: workspace.settings.isPlain)
         let lines = Block.blocks(of: builder.lines(of: explanation, in: language))
           .flatMap { renderer.lines(of: $0) }.drop(while: \.isEmpty)
         try Console.write(lines.joined(separator: "\n") + "\n")

@@ -3,7 +3,8 @@ public import RecourseModel
 
 /// Options that every command takes.
 struct GlobalOptions: ParsableArguments {
-  @ArgumentParser.Option(help: "Language: en or zh-Hans (default: from the locale).")
+  @ArgumentParser.Option(
+    help: "Language: en or zh-Hans (default: recourse config, else the locale).")
   var language: Language?
 
   @ArgumentParser.Option(

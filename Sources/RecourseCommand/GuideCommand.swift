@@ -38,7 +38,7 @@ struct GuideCommand: ParsableCommand {
     }
     try Console.write("  0  \(workspace.words(.newCase))\n")
     try Console.write(workspace.words(.openCasesAsk) + "\n")
-    let reader = LineReader(plain: options.plain)
+    let reader = LineReader(plain: workspace.settings.isPlain)
     defer { reader.close() }
     while true {
       switch reader.read(prompt: "> ") {
@@ -113,7 +113,7 @@ extension Workspace {
   /// Carries a conversation about a case, or a new one.
   func converse(client: String?, country: OptionID? = nil, with id: CaseID?) throws -> Int32 {
     let settings = SessionSettings(
-      language: language, country: country ?? surroundings.country, today: asOf, client: client,
+      language: language, country: country ?? self.settings.country, today: asOf, client: client,
       isPrivate: options.isPrivate, dataFolder: surroundings.forPeople(dataFolder))
     let openCase = try id.map { id in
       try telling { () throws(CasebookError) in try casebook.open(id) }

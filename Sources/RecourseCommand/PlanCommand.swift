@@ -19,7 +19,8 @@ struct PlanCommand: ParsableCommand {
     try answering {
       let workspace = try Workspace(options)
       let subject = try workspace.subject(answers)
-      try Console.write(workspace.text(of: subject, format: format == .json ? .json : .screen))
+      let text = try workspace.text(of: subject, format: format == .json ? .json : .screen)
+      try workspace.page(text)
       return ExitStatus.fine
     }
   }

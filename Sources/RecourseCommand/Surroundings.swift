@@ -10,28 +10,8 @@ struct Surroundings {
     return text.isEmpty ? nil : text
   }
 
-  /// The first locale setting that counts for messages, such as `zh_CN.UTF-8`.
-  var locale: String? {
-    variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG")
-  }
-
-  /// The language of the locale; English where it names neither of ours.
-  var language: Language {
-    locale?.hasPrefix("zh") == true ? .simplifiedChinese : .english
-  }
-
-  /// The country of the locale as an option of the question `country`, if it is one of those
-  /// covered: `en_US` gives `us`. A locale without a country, as `C.UTF-8`, says nothing of it.
-  var country: OptionID? {
-    ["LC_ALL", "LC_MESSAGES", "LANG", "LC_MONETARY"].lazy
-      .compactMap { variable($0).flatMap(country(of:)) }.first
-  }
-
-  private func country(of locale: String) -> OptionID? {
-    guard let underscore = locale.firstIndex(of: "_") else { return nil }
-    let code = locale[locale.index(after: underscore)...].prefix(2).lowercased()
-    return Country(isoCode: code)?.option
-  }
+  /// Language and country as the locale names them.
+  var locale: LocaleNames { LocaleNames(variable: variable) }
 
   /// Today where the person is.
   var today: CivilDate {
@@ -74,7 +54,7 @@ struct Surroundings {
     return "~" + path.dropFirst(home.count)
   }
 
-  private var homeFolder: String {
+  var homeFolder: String {
     if let home = variable("HOME"), home.hasPrefix("/") { return home }
     if let entry = getpwuid(getuid()), let home = entry.pointee.pw_dir {
       return String(cString: home)

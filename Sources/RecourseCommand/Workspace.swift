@@ -3,6 +3,7 @@ internal import RecourseEngine
 internal import RecourseModel
 internal import RecoursePlan
 internal import ShippedKnowledge
+internal import TextLayout
 
 /// What every command starts from: the options, the surroundings and the edition.
 struct Workspace {
@@ -10,6 +11,8 @@ struct Workspace {
   let options: GlobalOptions
   /// The surroundings.
   let surroundings = Surroundings()
+  /// What the person has set.
+  let settings: Settings
   /// The knowledge in use.
   let edition: Edition
   /// Says where a case stands.
@@ -25,19 +28,64 @@ struct Workspace {
     edition = try Self.edition(options)
     advisor = Advisor(edition: edition)
     builder = PlanBuilder(edition: edition, advisor: advisor)
+    let file = try surroundings.settingsFile()
+    settings = Settings(
+      flags: [
+        .language: options.language?.rawValue, .plain: options.plain ? "yes" : nil,
+      ].compactMapValues { $0 },
+      variable: surroundings.variable, file: file,
+      locale: [
+        .language: surroundings.locale.language.rawValue,
+        .country: surroundings.locale.country?.rawValue,
+      ].compactMapValues { $0 })
+    tellWrongSettings()
+  }
+
+  /// A line for everything in the settings that means nothing; it is passed over.
+  private func tellWrongSettings() {
+    let path = Shown.safe(surroundings.forPeople(surroundings.settingsPath))
+    for mistake in settings.mistakes {
+      let place = "\(path):\(mistake.line)"
+      if let setting = mistake.setting {
+        Console.complain(
+          words(
+            .settingBad,
+            ["place": place, "name": setting.rawValue, "values": setting.values]))
+      } else {
+        let names = SettingName.allCases.map(\.rawValue).joined(separator: ", ")
+        Console.complain(words(.settingUnknown, ["place": place, "names": names]))
+      }
+    }
+    for setting in settings.wrongVariables {
+      Console.complain(
+        words(
+          .settingBad,
+          ["place": setting.variable, "name": setting.rawValue, "values": setting.values]))
+    }
   }
 
   /// The day to count from.
   var asOf: CivilDate { options.asOf ?? surroundings.today }
 
   /// The language to speak, unless a case says otherwise.
-  var language: Language { options.language ?? surroundings.language }
+  var language: Language { settings.language }
 
   /// The folder of the cases.
   var dataFolder: String { options.data ?? surroundings.dataFolder }
 
   /// The cases of this machine.
   var casebook: Casebook { Casebook(folder: dataFolder) }
+
+  /// Shows a text that is a result, through the person's pager if it is longer than the screen.
+  ///
+  /// - Throws: ``Refusal`` if it cannot be written.
+  func page(_ text: String) throws {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let pager = settings.isPlain ? nil : surroundings.variable("PAGER")
+    if !Pager.show(lines.last == "" ? lines.dropLast() : lines, through: pager) {
+      try Console.write(text)
+    }
+  }
 
   /// One of the command's own sentences.
   func words(
