@@ -20,11 +20,14 @@ public struct Candidate: Hashable, Sendable {
   public var text: String
   /// What stands beside it in a list; empty for nothing.
   public var note: String
+  /// False: more is to follow, as the files behind the name of a folder; no space is written.
+  public var isWhole: Bool
 
   /// Makes a candidate.
-  public init(_ text: String, note: String = "") {
+  public init(_ text: String, note: String = "", isWhole: Bool = true) {
     self.text = text
     self.note = note
+    self.isWhole = isWhole
   }
 }
 
@@ -43,7 +46,7 @@ struct CompletionOutcome: Equatable {
   init(word: String, candidates: [Candidate]) {
     guard let first = candidates.first else { return }
     if candidates.count == 1 {
-      replacement = first.text + " "
+      replacement = first.text + (first.isWhole ? " " : "")
       return
     }
     listed = candidates

@@ -99,9 +99,16 @@ public final class LineReader {
         lines, prompt: PromptText.wide(prompt, colour: false), output: output)
   }
 
-  /// Keeps a line for Up and Ctrl-R, in memory only; empty lines and repeats are left out.
+  /// Keeps a line for Up and Ctrl-R, in memory only; an empty one is left out, and one that was
+  /// kept before moves to the end.
   public func remember(_ line: String) {
     guard !line.isEmpty, recall.last != line else { return }
+    if let earlier = recall.firstIndex(of: line) {
+      recall.remove(at: earlier)
+      // libedit drops repeats that follow each other, and no others.
+      editor?.forget()
+      for kept in recall { editor?.remember(kept) }
+    }
     recall.append(line)
     if recall.count > 1_000 { recall.removeFirst() }
     editor?.remember(line)

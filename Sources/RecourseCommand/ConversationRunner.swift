@@ -19,7 +19,7 @@ final class ConversationRunner {
   init(workspace: Workspace, settings: SessionSettings, openCase: OpenCase?) {
     self.workspace = workspace
     self.openCase = openCase
-    reader = LineReader(plain: workspace.options.plain)
+    reader = LineReader(plain: workspace.settings.isPlain)
     var settings = settings
     settings.isPiped = reader.mode == .piped
     settings.isPlain = reader.mode != .full
@@ -87,8 +87,9 @@ final class ConversationRunner {
     ) { request in Self.candidates(ask, for: request) }
     switch result {
     case .line(let line):
-      if line.hasPrefix("/") { reader.remember(line) }
-      return .line(line)
+      // In memory only, and of this case only: answers go to no file but the case.
+      if !line.hasPrefix(" ") { reader.remember(line) }
+      return reader.joinedLines > 1 ? .paste(line, lines: reader.joinedLines) : .line(line)
     case .interrupt: return .interrupt(onEmptyLine: !reader.droppedText)
     case .end: return .end
     case .failed(EMSGSIZE):
@@ -101,13 +102,9 @@ final class ConversationRunner {
     }
   }
 
-  /// The offers that go on from what was typed; a name of several words is completed word by word.
   private static func candidates(_ ask: Ask, for request: CompletionRequest) -> [Candidate] {
-    let isArgument = request.before.hasPrefix("/")
-    let typed = (isArgument ? request.word : request.before).lowercased()
-    let before = isArgument ? 0 : request.before.count - request.word.count
-    return ask.offers(behind: request.before).filter { $0.text.lowercased().hasPrefix(typed) }
-      .map { Candidate(String($0.text.dropFirst(before)), note: $0.remark) }
+    ask.offers(before: request.before, word: request.word)
+      .map { Candidate($0.text, note: $0.remark) }
   }
 
   // MARK: Keeping
@@ -157,10 +154,16 @@ final class ConversationRunner {
   private func show(_ view: PlanView) throws {
     let columns = renderer.columns
     switch view {
-    case .plan: try show([""] + PlanText(plan: plan(), columns: columns).screen, isResult: true)
-    case .options: try show([""] + PlanOptions(plan: plan()).lines(columns: columns))
+    case .plan: try page([""] + PlanText(plan: plan(), columns: columns).screen, isResult: true)
+    case .options: try page([""] + PlanOptions(plan: plan()).lines(columns: columns))
     case .message: try show(["", plan().message?.copy ?? "", ""])
     }
+  }
+
+  /// Through the person's pager what is longer than the screen; screen readers get it as it is.
+  private func page(_ lines: [String], isResult: Bool = false) throws {
+    let pager = reader.mode == .full ? workspace.surroundings.variable("PAGER") : nil
+    if !Pager.show(lines, through: pager) { try show(lines, isResult: isResult) }
   }
 
   private func export(_ format: ExportFormat) throws {

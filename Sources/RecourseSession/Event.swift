@@ -4,6 +4,8 @@ public import RecourseModel
 public enum Input: Hashable, Sendable {
   /// A line, without its line end.
   case line(String)
+  /// Several pasted lines, joined into one, and how many they were.
+  case paste(String, lines: Int)
   /// Ctrl-C; true: nothing was typed yet.
   case interrupt(onEmptyLine: Bool)
   /// Ctrl-D on an empty line, or the end of a pipe.
@@ -73,13 +75,6 @@ public struct Ask: Hashable, Sendable {
     self.question = question
     self.arguments = arguments
   }
-
-  /// What Tab offers for a word, by what stands before the cursor: behind a command that takes a
-  /// step or a question, those.
-  public func offers(behind line: String) -> [Completion] {
-    guard let space = line.firstIndex(of: " "), line.hasPrefix("/") else { return completions }
-    return arguments[String(line[..<space])] ?? completions
-  }
 }
 
 /// One thing that Tab offers.
@@ -88,10 +83,13 @@ public struct Completion: Hashable, Sendable {
   public var text: String
   /// A few words beside it in the list; may be empty.
   public var remark: String
+  /// Other names by which it is found; they are never put into the line.
+  public var aliases: [String]
 
   /// Makes an offer.
-  public init(text: String, remark: String = "") {
+  public init(text: String, remark: String = "", aliases: [String] = []) {
     self.text = text
     self.remark = remark
+    self.aliases = aliases
   }
 }

@@ -157,8 +157,14 @@ struct ExplainingTests {
 
   @Test func `behind why, why not and what if Tab offers steps and questions`() {
     let it = atPlan()
-    #expect(it.ask?.offers(behind: "/why ").contains { $0.text == "small-claims" } == true)
-    #expect(it.ask?.offers(behind: "/whatif ").contains { $0.text == "paid-by" } == true)
-    #expect(it.ask?.offers(behind: "/wh").contains { $0.text == "/whynot" } == true)
+    #expect(
+      it.ask?.offers(before: "/why ", word: "").contains { $0.text == "small-claims" } == true)
+    #expect(it.ask?.offers(before: "/whatif ", word: "").contains { $0.text == "paid-by" } == true)
+    #expect(it.ask?.offers(before: "/wh", word: "/wh").contains { $0.text == "/whynot" } == true)
+    #expect(it.ask?.offers(before: "/change told", word: "told").map(\.text) == ["contacted"])
+    let all = it.ask?.offers(before: "/whatif ", word: "").count ?? 0
+    #expect(it.ask?.offers(before: "/change ", word: "").count ?? 0 < all)
+    #expect(it.ask?.offers(before: "/export m", word: "m").map(\.text) == ["markdown"])
+    #expect(it.ask?.offers(before: "/note m", word: "m").isEmpty == true)
   }
 }

@@ -50,6 +50,11 @@ enum Command: String, CaseIterable {
     }
   }
 
+  /// What Chinese speakers may type for it.
+  var chineseNames: [String] {
+    Command.chineseNames.filter { $0.value == self }.keys.sorted()
+  }
+
   private static let chineseNames: [String: Command] = [
     "返回": .back, "上一题": .back, "修改": .change, "改": .change, "答案": .answers, "为什么": .why,
     "为何": .why, "为什么不": .whynot, "如果": .whatif, "办法": .plan, "计划": .plan, "继续": .more,

@@ -7,12 +7,22 @@ extension Conversation {
     if Folding.compact(line).isEmpty, !line.contains(where: { !$0.isWhitespace }) {
       return takeEmptyLine(question, isRevision: isRevision)
     }
-    let reader = AnswerReader(
+    if !isRevision, isParagraph(line) { return takeParagraph(line, at: question) }
+    takeShort(line, to: question, isRevision: isRevision)
+  }
+
+  /// How a line is read as the answer to a question.
+  func answerReader(of question: Question) -> AnswerReader {
+    AnswerReader(
       question: question, offer: offer(of: question), today: settings.today, currency: currency)
-    switch reader.read(line) {
+  }
+
+  /// Takes a line that is one answer, or none.
+  mutating func takeShort(_ line: String, to question: Question, isRevision: Bool) {
+    switch answerReader(of: question).read(line) {
     case .answer(let answer, let manner):
       accept(answer, to: question, typed: line, manner, isRevision: isRevision)
-    case .readings(let readings): askReading(of: id, readings, isRevision: isRevision)
+    case .readings(let readings): askReading(of: question.id, readings, isRevision: isRevision)
     case .refused(let refusal):
       refuse(line, words(for: refusal, question), label: question.label[language])
     }

@@ -87,47 +87,30 @@ extension Conversation {
 
   /// Asks for a line where the conversation stands, without showing anything again.
   mutating func prompt(prefill: String = "") {
-    var completions: [Completion] = []
-    var asked: QuestionID?
-    switch stage {
-    case .story: asked = "kind"
-    case .question(let id), .revision(let id), .readings(let id, _, _): asked = id
-    default: break
-    }
-    if let asked, let question = question(asked) {
-      completions = choices(of: question).filter { $0.option != nil }.map {
-        Completion(text: $0.text, remark: String($0.number))
-      }
-    }
-    if case .whatIf = stage {
-      completions = [.whatIfKeep, .whatIfDrop].map { Completion(text: speech($0)) }
-    }
-    completions += Command.allCases.map {
-      Completion(text: "/" + $0.rawValue, remark: speech($0.help))
-    }
+    // Nobody presses Tab in a pipe.
+    guard !settings.isPiped else { return events.append(.ask(Ask(question: questionAsked))) }
     events.append(
       .ask(
         Ask(
-          prefill: settings.isPiped ? "" : prefill, completions: completions,
-          question: asked, arguments: arguments)))
+          prefill: prefill, completions: completions(for: questionAsked.flatMap(question)),
+          question: questionAsked, arguments: arguments)))
   }
 
-  /// What Tab offers behind the commands that take a step or a question.
-  private var arguments: [String: [Completion]] {
-    let items = knowledge.items.map {
-      Completion(text: $0.id.rawValue, remark: $0.title[language])
+  /// The question that the next line answers.
+  private var questionAsked: QuestionID? {
+    switch stage {
+    case .story: "kind"
+    case .question(let id), .revision(let id), .readings(let id, _, _): id
+    default: nil
     }
-    let asked = knowledge.questions.filter { !$0.told }.map {
-      Completion(text: $0.id.rawValue, remark: $0.label[language])
-    }
-    return ["/why": items, "/whynot": items, "/whatif": asked, "/change": asked]
   }
 
   /// Says that a line fits nothing. In a pipe the next line would answer the wrong question, so the
   /// conversation ends; otherwise the same is asked again with what was typed to be mended.
   mutating func refuse(_ line: String, _ blocks: [Block], label: String) {
     for block in blocks { show(block) }
-    guard settings.isPiped else { return prompt(prefill: line) }
+    // Nobody mends a whole paragraph in the line.
+    guard settings.isPiped else { return prompt(prefill: isParagraph(line) ? "" : line) }
     show(
       .warning(speech(.pipedStop, ["line": String(lineNumber), "label": label])))
     leave(code: 65)

@@ -192,6 +192,7 @@ extension Conversation {
       offer.zero = named(other, in: question)
     }
     offer.unlisted = unlisted.map { named($0, in: question) }
+    offer.readsInitials = language == .simplifiedChinese
     if isTypedByName(question) {
       // No number stands on screen, so that none may choose.
       offer.unlisted = offer.options + offer.unlisted

@@ -73,6 +73,10 @@ public struct Conversation: Sendable {
       lineNumber += 1
       wasInterrupted = false
       take(line)
+    case .paste(let text, let lines):
+      lineNumber += 1
+      wasInterrupted = false
+      takePaste(text, lines: lines)
     case .interrupt(let onEmptyLine): interrupt(onEmptyLine: onEmptyLine)
     case .end: end()
     }

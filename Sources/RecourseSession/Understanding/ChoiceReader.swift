@@ -31,7 +31,9 @@ struct ChoiceReader {
   func read(_ line: String) -> ChoiceReading {
     let listed = readListed(line)
     if offer.unlisted.isEmpty || ChoiceReader.number(in: line) != nil { return listed }
-    let others = ChoiceReader(offer: Offer(kind: .choice, options: offer.unlisted))
+    let others = ChoiceReader(
+      offer: Offer(
+        kind: .choice, options: offer.unlisted, readsInitials: offer.readsInitials))
     switch (listed, others.readListed(line)) {
     case (.none, .none(let nearest)):
       return .none(nearest: Array((self.nearest(to: line) + nearest).prefix(3)))
@@ -62,6 +64,7 @@ struct ChoiceReader {
     if starting.count > 1 { return .ambiguous(starting) }
     let containing = inside(compact)
     if containing.count == 1 { return .option(containing[0], .name) }
+    if offer.readsInitials, let meant = read(initials: line) { return meant }
     if UnknownWords.occur(in: line) { return .unknown }
     if containing.count > 1 { return .ambiguous(containing) }
     return .none(nearest: nearest(to: line))
@@ -111,6 +114,16 @@ struct ChoiceReader {
   private func entries(of option: Offer.OfferedOption) -> [String] {
     guard offer.kind != .yesNo else { return option.keywords }
     return option.keywords + option.names.map(Folding.bare).filter { $0.utf8.count > 3 }
+  }
+
+  /// `xyk` is 信用卡, and a beginning is enough; a whole name comes before beginnings.
+  private func read(initials line: String) -> ChoiceReading? {
+    for fits in [PinyinInitials.spell, PinyinInitials.begin] {
+      let found = matching { name in fits(name, line) }
+      if found.count == 1 { return .option(found[0], .name) }
+      if found.count > 1 { return .ambiguous(found) }
+    }
+    return nil
   }
 
   /// Options that have the typed words inside a name: `bank account`, 账单.

@@ -11,6 +11,8 @@ struct Offer {
 
   /// Options that stand in no list, and are understood by their names and keywords.
   var unlisted: [OfferedOption] = []
+  /// Whether initials of pinyin name an option, as for whoever reads Chinese on screen.
+  var readsInitials = false
 
   /// All that are listed, the one at 0 last.
   var all: [OfferedOption] { options + (zero.map { [$0] } ?? []) }

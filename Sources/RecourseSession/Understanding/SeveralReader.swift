@@ -34,7 +34,8 @@ struct SeveralReader {
     }
     let choice = ChoiceReader(
       offer: Offer(
-        kind: .choice, options: offer.options, unlisted: offer.unlisted))
+        kind: .choice, options: offer.options, unlisted: offer.unlisted,
+        readsInitials: offer.readsInitials))
     // A whole name may itself hold "and" or 和.
     if case .option(let id, .name) = choice.read(line) { return .options([id], .name) }
     if SeveralReader.noneWords.contains(bare) { return .options([], .name) }

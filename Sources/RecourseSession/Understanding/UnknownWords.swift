@@ -3,7 +3,7 @@ enum UnknownWords {
   private static let english = [
     "dont know", "do not know", "not sure", "unsure", "no idea", "idk", "dunno", "cant say",
     "cannot say", "cant tell", "cannot tell", "cant remember", "cannot remember", "dont remember",
-    "not certain", "unknown", "hard to say", "no clue", "not known",
+    "not certain", "unknown", "hard to say", "no clue", "not known", "bzd",
   ]
   private static let chinese = [
     "不知道", "不清楚", "说不清", "不确定", "不记得", "忘了", "忘记了", "记不清", "记不得", "没印象", "不好说",

@@ -87,6 +87,9 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   case dateImpossible = "session.date-impossible"
   case dateIncomplete = "session.date-incomplete"
   case dateWhich = "session.date-which"
+  case pastedLines = "session.pasted-lines"
+  case paragraphFound = "session.paragraph-found"
+  case paragraphNothing = "session.paragraph-nothing"
   case pipedStop = "session.piped-stop"
   case pipedOpen = "session.piped-open"
 
@@ -188,6 +191,7 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
     .enterConfirms: ["answer"],
     .taken: ["answer"], .takenWords: ["answer"], .echo: ["answer"],
     .nearest: ["options"], .noSuchNumber: ["most"], .severalFit: ["options"],
+    .pastedLines: ["count"], .paragraphFound: ["answers"],
     .pipedStop: ["line", "label"], .pipedOpen: ["label"],
     .unknownCommand: ["command"], .unknownCommandNearest: ["command", "nearest"],
     .changeParked: ["answers"], .changeReturned: ["answers"], .differenceRest: ["count"],
