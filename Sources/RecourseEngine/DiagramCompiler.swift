@@ -8,7 +8,7 @@ public import RecourseModel
 /// left can still change its root.
 public enum DiagramCompiler {
   /// Budget of each condition (nodes and steps).
-  static let limits = Limits(nodes: 20_000, steps: 200_000)
+  static let limits = Limits(nodes: 20_000, steps: 400_000)
 
   /// Sorts the questions and compiles every condition.
   ///

@@ -35,7 +35,7 @@ struct CompilerTests {
       Issue.record("\(found)")
       return
     }
-    #expect(nodes > 20_000 || steps > 200_000)
+    #expect(nodes > 20_000 || steps > 400_000)
     #expect(first != second)
     #expect(errors(pairs(together: true)).isEmpty)
   }
