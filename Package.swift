@@ -134,6 +134,7 @@ let package = Package(
         "ShippedKnowledge", "RecourseEngine", "RecoursePlan", "RecourseModel",
         "RecourseAuthoring", "RecourseTestSupport", "TextLayout",
       ],
+      exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
