@@ -13,6 +13,7 @@ extension CaseEvent {
     case .note: "note"
     case .logged: "logged"
     case .item: "item"
+    case .filled: "filled"
     case .letter: "letter"
     case .sent: "sent"
     case .language: "language"
@@ -59,6 +60,9 @@ extension CaseEvent {
       ]
     case .item(let item, let done):
       return [JSONMember("item", .string(item.rawValue)), JSONMember("done", .bool(done))]
+    case .filled(let blank, let answer):
+      guard let json = answer.record else { return nil }
+      return [JSONMember("blank", .string(blank.rawValue)), JSONMember("answer", json)]
     case .letter(let version): return version.fields
     case .sent(let letter): return letter.fields
     case .language(let language): return [JSONMember("language", .string(language.rawValue))]
@@ -108,6 +112,9 @@ extension CaseEvent {
     case "item":
       guard let item = text("item"), let done = record["done"]?.bool else { return nil }
       self = .item(ItemID(item), done)
+    case "filled":
+      guard let blank = text("blank"), let answer = answer() else { return nil }
+      self = .filled(BlankID(blank), answer)
     case "letter":
       guard let version = LetterVersion(record: record) else { return nil }
       self = .letter(version)

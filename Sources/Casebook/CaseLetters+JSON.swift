@@ -12,7 +12,7 @@ extension LetterVersion {
     return [
       JSONMember("letter", .string(letter.rawValue)), JSONMember("version", .int(version)),
       JSONMember("language", .string(language.rawValue)), JSONMember("blanks", .object(members)),
-      JSONMember("text", .string(text)),
+      JSONMember("text", .string(text)), JSONMember("edited", .bool(isEdited)),
     ]
   }
 
@@ -20,7 +20,8 @@ extension LetterVersion {
   init?(record: JSONValue) {
     guard let letter = record["letter"]?.string, let version = record["version"]?.int,
       let language = record["language"]?.string.flatMap(Language.init),
-      let members = record["blanks"]?.members, let text = record["text"]?.string
+      let members = record["blanks"]?.members, let text = record["text"]?.string,
+      let isEdited = record["edited"]?.bool
     else { return nil }
     var blanks: [BlankID: Answer] = [:]
     for member in members {
@@ -28,7 +29,8 @@ extension LetterVersion {
       blanks[BlankID(member.key)] = answer
     }
     self.init(
-      letter: LetterID(letter), version: version, language: language, blanks: blanks, text: text)
+      letter: LetterID(letter), version: version, language: language, blanks: blanks, text: text,
+      isEdited: isEdited)
   }
 }
 

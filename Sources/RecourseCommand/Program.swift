@@ -12,8 +12,8 @@ public struct Program: ParsableCommand {
       """,
     subcommands: [
       GuideCommand.self, NewCommand.self, ResumeCommand.self, CasesCommand.self,
-      PlanCommand.self, ExportCommand.self, ExplainCommand.self, QuestionsCommand.self,
-      ConfigCommand.self, ManualCommand.self,
+      PlanCommand.self, ExportCommand.self, ExplainCommand.self, LetterCommand.self,
+      QuestionsCommand.self, ConfigCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: GuideCommand.self)
 

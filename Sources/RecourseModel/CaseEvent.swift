@@ -16,6 +16,8 @@ public enum CaseEvent: Hashable, Sendable {
   case logged(HappeningID?, CivilDate, String)
   /// An item was done (true) or skipped (false).
   case item(ItemID, Bool)
+  /// A blank of letters was filled; *don't know* empties it.
+  case filled(BlankID, Answer)
   /// A letter was kept, as a new version of it.
   case letter(LetterVersion)
   /// A letter went out.
@@ -138,7 +140,8 @@ public struct CaseState: Hashable, Sendable {
       for (question, option) in happening.sets { answers[question] = .option(option) }
       if let date = happening.dates { answers[date] = .date(day) }
     case .item(let item, let done): items[item] = done
-    case .letter(let version): keep(version)
+    case .filled(let blank, let answer): blanks[blank] = answer == .unknown ? nil : answer
+    case .letter(let version): letters.append(version)
     case .sent(let letter): sent.append(letter)
     case .language(let language): self.language = language
     case .undone, .exported: break

@@ -10,16 +10,20 @@ public struct LetterVersion: Hashable, Sendable {
   public var blanks: [BlankID: Answer]
   /// The text, as filled in or as edited.
   public var text: String
+  /// True: somebody changed the text, so that it is not made anew from the answers.
+  public var isEdited: Bool
 
   /// Makes a version.
   public init(
-    letter: LetterID, version: Int, language: Language, blanks: [BlankID: Answer], text: String
+    letter: LetterID, version: Int, language: Language, blanks: [BlankID: Answer],
+    text: String, isEdited: Bool
   ) {
     self.letter = letter
     self.version = version
     self.language = language
     self.blanks = blanks
     self.text = text
+    self.isEdited = isEdited
   }
 }
 
@@ -60,11 +64,5 @@ extension CaseState {
   /// The last time a letter went out; nil: it did not.
   public func lastSent(_ letter: LetterID) -> SentLetter? {
     sent.last { $0.letter == letter }
-  }
-
-  /// Takes a kept version in: a blank left empty there keeps what was typed for another letter.
-  mutating func keep(_ version: LetterVersion) {
-    letters.append(version)
-    blanks.merge(version.blanks) { _, new in new }
   }
 }

@@ -188,6 +188,8 @@ public struct FriendRule: Hashable, Sendable, Codable {
   public var words: [String]
   /// Phrases in which the words mean something else.
   public var unless: [String]
+  /// Words of which one must stand in the same sentence for the others to count; empty: none must.
+  public var with: [String]
   /// For evidence: the option of the question `records` that it would be.
   public var record: OptionID?
   /// For length: most words in English; 0: no limit.
@@ -198,12 +200,13 @@ public struct FriendRule: Hashable, Sendable, Codable {
   /// Makes a rule.
   public init(
     id: FriendRuleID, finds: Finds, words: [String], unless: [String] = [],
-    record: OptionID? = nil, mostWords: Int = 0, mostCharacters: Int = 0
+    with: [String] = [], record: OptionID? = nil, mostWords: Int = 0, mostCharacters: Int = 0
   ) {
     self.id = id
     self.finds = finds
     self.words = words
     self.unless = unless
+    self.with = with
     self.record = record
     self.mostWords = mostWords
     self.mostCharacters = mostCharacters

@@ -52,6 +52,7 @@ extension Drafting {
       because: item.because.map(text),
       deadline: rule.map { proof($0, dates) },
       channel: channel.map(stepChannel),
+      letter: item.letters.first { usableLetters[$0] != false },
       date: standing.from.map(StepDate.from),
       sources: sources, checkFirst: leastSure(sources) < .high,
       isDone: request.items[item.id],
@@ -100,8 +101,11 @@ extension Drafting {
 
   /// The first rule whose start is known, as far as it is the country's own.
   func deadlineRule(of item: Item) -> Deadline? {
-    let rules = ([item.deadline].compactMap { $0 } + item.otherDeadlines)
-      .compactMap { index.deadlines[$0] }
+    deadlineRule(among: [item.deadline].compactMap { $0 } + item.otherDeadlines)
+  }
+
+  func deadlineRule(among ids: [DeadlineID]) -> Deadline? {
+    let rules = ids.compactMap { index.deadlines[$0] }
       .filter { $0.calendar == nil || $0.calendar == country }
     return rules.first { start(of: $0) != nil }
       ?? (rules.count > 1 ? rules.first { isAsked($0.start) } : nil) ?? rules.first

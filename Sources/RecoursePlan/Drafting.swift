@@ -12,6 +12,8 @@ struct Drafting {
   let replyBy: CivilDate
   let filler: Filler
   let messageLanguage: Language
+  /// Whether each letter can be used in the case; one that may or may not is not in it.
+  let usableLetters: [LetterID: Bool]
 
   var index: KnowledgeIndex { builder.index }
   var language: Language { request.language }
@@ -31,6 +33,10 @@ struct Drafting {
     sellerCountry = Self.option(KnownQuestions.sellerCountry, in: active, [:])
     messageLanguage = MessageLanguage.of(
       country: sellerCountry ?? country, reader: request.language)
+    let letters = builder.edition.knowledge.letters
+    let verdicts = builder.advisor.verdicts(
+      of: letters.map(\.when), answers: request.answers, asOf: request.asOf)
+    usableLetters = zip(letters, verdicts).reduce(into: [:]) { $0[$1.0.id] = $1.1 }
   }
 
   private static func option(

@@ -15,11 +15,17 @@ public struct Filler: Sendable {
     public var deadline: DeadlineProof.Dates?
     /// The item's channel.
     public var channel: LocalizedText?
+    /// Further names and what fills them, in the language of the text.
+    public var values: [String: String]
 
     /// Makes a context.
-    public init(deadline: DeadlineProof.Dates? = nil, channel: LocalizedText? = nil) {
+    public init(
+      deadline: DeadlineProof.Dates? = nil, channel: LocalizedText? = nil,
+      values: [String: String] = [:]
+    ) {
       self.deadline = deadline
       self.channel = channel
+      self.values = values
     }
   }
 
@@ -49,7 +55,7 @@ public struct Filler: Sendable {
       case "deadline": context.deadline.map { wording.fullDate($0.safe) }
       case "file-by": context.deadline.map { wording.fullDate($0.fileBy ?? $0.safe) }
       case "channel": context.channel.map { $0[language] }
-      default: words(forPlace: name, language)
+      default: context.values[name] ?? words(forPlace: name, language)
       }
     }
   }

@@ -1,3 +1,4 @@
+import RecourseModel
 import TextLayout
 
 /// A piece of a page. Text gets in escaped for the place where it stands, and in no other way.
@@ -42,6 +43,31 @@ struct HTML: Hashable {
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ words: String
   ) -> HTML {
     element(name, attributes, [text(words)])
+  }
+
+  /// A whole page without scripts that loads nothing from anywhere.
+  ///
+  /// - Parameter digest: SHA-256 of the style sheet in base64: the page's policy allows no other.
+  static func document(
+    language: Language, title: String, sheet: StaticString, digest: String, body: HTML
+  ) -> String {
+    let policy =
+      "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
+    let head = element(
+      "head", [:],
+      [
+        element("meta", ["charset": "utf-8"]),
+        element("meta", ["http-equiv": "Content-Security-Policy", "content": policy]),
+        element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+        element("meta", ["name": "color-scheme", "content": "light dark"]),
+        element("meta", ["name": "referrer", "content": "no-referrer"]),
+        element("meta", ["name": "robots", "content": "noindex"]),
+        element("meta", ["name": "format-detection", "content": "telephone=no"]),
+        element("title", [:], title), fixed("\n"),
+        element("style", [:], [fixed(sheet)]),
+      ])
+    let page = element("html", ["lang": language.rawValue], [head, body])
+    return "<!DOCTYPE html>\n" + page.markup
   }
 
   /// Both quotation marks too: what is safe in an attribute is safe between tags.

@@ -12,6 +12,7 @@ enum KnownQuestions {
   static let wanted: QuestionID = "wanted"
   static let contacted: QuestionID = "contacted"
   static let reply: QuestionID = "reply"
+  static let records: QuestionID = "records"
   static let complainedDate: QuestionID = "complained-date"
 }
 

@@ -147,6 +147,7 @@ struct PaperLayout {
       let parts = [channel.name, channel.address].filter { !$0.isEmpty }
       lines.append(words(.contactAt, ["channel": parts.joined(separator: gap)]))
     }
+    if let letter = phrases.letter(step) { lines.append(letter) }
     if let cost = step.cost, !cost.isFree {
       lines.append(words(.costs, ["cost": phrases.cost(cost)]))
     }

@@ -18,33 +18,9 @@ public struct PlanHTML: Sendable {
   public var text: String {
     let pages = ([plan] + (beside.map { [$0] } ?? [])).map { PlanPage(plan: $0) }
     let body = HTML.element("body", ["class": beside == nil ? nil : "two"], content(pages))
-    let page = HTML.element("html", ["lang": plan.language.rawValue], [head, body])
-    return "<!DOCTYPE html>\n" + page.markup
-  }
-
-  // MARK: - Parts
-
-  private var head: HTML {
-    let title = PlanPage(plan: plan).title
-    return .element(
-      "head", [:],
-      [
-        .element("meta", ["charset": "utf-8"]),
-        .element(
-          "meta",
-          [
-            "http-equiv": "Content-Security-Policy",
-            "content":
-              "default-src 'none'; style-src 'sha256-\(PlanHTMLStyle.digest)'; base-uri 'none'; form-action 'none'",
-          ]),
-        .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-        .element("meta", ["name": "color-scheme", "content": "light dark"]),
-        .element("meta", ["name": "referrer", "content": "no-referrer"]),
-        .element("meta", ["name": "robots", "content": "noindex"]),
-        .element("meta", ["name": "format-detection", "content": "telephone=no"]),
-        .element("title", [:], title), .fixed("\n"),
-        .element("style", [:], [.fixed(PlanHTMLStyle.sheet)]),
-      ])
+    return HTML.document(
+      language: plan.language, title: pages[0].title, sheet: PlanHTMLStyle.sheet,
+      digest: PlanHTMLStyle.digest, body: body)
   }
 
   private func content(_ pages: [PlanPage]) -> [HTML] {

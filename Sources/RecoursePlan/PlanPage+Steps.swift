@@ -90,6 +90,7 @@ extension PlanPage {
       let parts = [channel.name, channel.address].filter { !$0.isEmpty }
       lines.append(words(.contactAt, ["channel": parts.joined(separator: ", ")]))
     }
+    if let letter = phrases.letter(step) { lines.append(letter) }
     if let cost = step.cost, !cost.isFree {
       lines.append(words(.costs, ["cost": phrases.cost(cost)]))
     }

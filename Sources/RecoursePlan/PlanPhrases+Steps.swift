@@ -10,7 +10,11 @@ extension PlanPhrases {
   /// The same for a screen in several lengths, the longest first: with the title before it, then
   /// without, each with fewer and fewer of its sentences, and the title alone.
   func todoByLength(_ step: PlanStep, leadingToWords: Bool = false) -> [String] {
-    let how = wording.sentences(of: wording.sentence(step.todo))
+    var how = wording.sentences(of: wording.sentence(step.todo))
+    if let letter = letter(step) {
+      // The last sentence leads to the words and stays beside them.
+      how.insert(letter, at: leadingToWords ? max(0, how.count - 1) : how.count)
+    }
     let title = wording.sentence(step.title)
     let parts = (1...max(1, how.count)).reversed().map { Array(how.prefix($0)) }
     // A sentence that begins with the title would say it twice.
@@ -42,9 +46,16 @@ extension PlanPhrases {
     let own =
       step.laterLine.hasPrefix(double)
       ? String(step.laterLine.dropFirst(double.count)) : step.laterLine
-    let line = deadline.isEmpty && !isPaper ? own : wording.sentence(own)
+    let command = step.letter.flatMap { isPaper ? nil : "/letter \($0)" }
+    let named = command.map { own + (wording.language == .english ? " (\($0))" : "（\($0)）") } ?? own
+    let line = deadline.isEmpty && !isPaper ? named : wording.sentence(named)
     let text = ([line] + deadline).joined(separator: wording.sentenceGap)
     return step.checkFirst ? text + checkFirst : text
+  }
+
+  /// How to get the letter for a step; nil: there is none.
+  func letter(_ step: PlanStep) -> String? {
+    step.letter.map { words(.letterAt, ["letter": $0.rawValue]) }
   }
 
   /// The day of a step's limit in words.

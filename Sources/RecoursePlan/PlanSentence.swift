@@ -28,6 +28,7 @@ public enum PlanSentence: String, Sendable, Hashable, CaseIterable {
   case stepSkipped = "plan.step-skipped"
   case atHand = "plan.at-hand"
   case contactAt = "plan.contact-at"
+  case letterAt = "plan.letter-at"
 
   // Later.
   case later = "plan.later"

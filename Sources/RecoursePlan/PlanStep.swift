@@ -40,6 +40,8 @@ public struct PlanStep: Sendable, Hashable {
   public var deadline: DeadlineProof?
   /// Whom to turn to.
   public var channel: StepChannel?
+  /// The letter for it; nil: none that can be used in the case.
+  public var letter: LetterID?
   /// When it comes, where a day is known.
   public var date: StepDate?
   /// What it rests on, as far as it is of the country.

@@ -127,9 +127,10 @@ extension KnowledgeReader {
     let finds = fields.word("finds", as: FriendRule.Finds.self, required: true)
     let words = fields.texts("english") + fields.texts("chinese")
     let unless = fields.texts("unless").map { $0.text.lowercased() }
+    let with = fields.texts("with").map { $0.text.lowercased() }
     var rule = FriendRule(
       id: FriendRuleID(id), finds: finds ?? .length, words: words.map { $0.text.lowercased() },
-      unless: unless)
+      unless: unless, with: with)
     rule.mostWords = fields.integer("most-words", in: 1...100_000) ?? 0
     rule.mostCharacters = fields.integer("most-characters", in: 1...100_000) ?? 0
     if let record = fields.text("record"), let shape = index.questions["records"],
