@@ -2,16 +2,11 @@ internal import RecourseModel
 internal import StrictJSON
 
 extension LetterVersion {
-  /// The fields of its record; nil if a date in it is not one that can be written.
-  var fields: [JSONMember]? {
-    var members: [JSONMember] = []
-    for (blank, answer) in blanks.sorted(by: { $0.key < $1.key }) {
-      guard let json = answer.record else { return nil }
-      members.append(JSONMember(blank.rawValue, json))
-    }
-    return [
+  /// The fields of its record.
+  var fields: [JSONMember] {
+    [
       JSONMember("letter", .string(letter.rawValue)), JSONMember("version", .int(version)),
-      JSONMember("language", .string(language.rawValue)), JSONMember("blanks", .object(members)),
+      JSONMember("language", .string(language.rawValue)),
       JSONMember("text", .string(text)), JSONMember("edited", .bool(isEdited)),
     ]
   }
@@ -20,16 +15,11 @@ extension LetterVersion {
   init?(record: JSONValue) {
     guard let letter = record["letter"]?.string, let version = record["version"]?.int,
       let language = record["language"]?.string.flatMap(Language.init),
-      let members = record["blanks"]?.members, let text = record["text"]?.string,
+      let text = record["text"]?.string,
       let isEdited = record["edited"]?.bool
     else { return nil }
-    var blanks: [BlankID: Answer] = [:]
-    for member in members {
-      guard let answer = Answer(record: member.value) else { return nil }
-      blanks[BlankID(member.key)] = answer
-    }
     self.init(
-      letter: LetterID(letter), version: version, language: language, blanks: blanks, text: text,
+      letter: LetterID(letter), version: version, language: language, text: text,
       isEdited: isEdited)
   }
 }

@@ -1,4 +1,5 @@
 internal import RecourseModel
+internal import RecoursePlan
 internal import RecourseSession
 internal import TextLayout
 
@@ -50,6 +51,8 @@ struct BlockRenderer {
       return wrapped(text, first: isPlain ? "" : "  ")
     case .warning(let text):
       return wrapped(text, first: "! ").map { styled($0, .warning) }
+    case .letter(let page):
+      return LetterText(page: page, columns: min(columns, 76)).lines
     case .hint(let text):
       return wrapped(text).map { styled($0, .quiet) }
     case .answers(let answers):

@@ -27,7 +27,8 @@ final class ConversationRunner {
     let happenings = workspace.edition.knowledge.happenings
     let state = openCase.map { CaseState(folding: $0.events, happenings: happenings) }
     conversation = Conversation(
-      advisor: workspace.advisor, state: state ?? CaseState(), settings: settings)
+      advisor: workspace.advisor, state: state ?? CaseState(), settings: settings,
+      digest: { sha256Text(Array($0.utf8)) })
   }
 
   /// Runs to the end.
@@ -47,6 +48,9 @@ final class ConversationRunner {
       switch try handle(events) {
       case .left(let code): return code
       case .ask(let ask): events = conversation.send(try read(ask))
+      case .edit(let text):
+        let editor = LetterEditor(workspace.surroundings)
+        events = conversation.send(.edited(editor.edit(text, in: workspace.surroundings)))
       }
     }
   }
@@ -63,6 +67,7 @@ final class ConversationRunner {
 
   private enum Step {
     case ask(Ask)
+    case edit(String)
     case left(Int32)
   }
 
@@ -71,9 +76,11 @@ final class ConversationRunner {
     for event in events {
       switch event {
       case .record(let record): try keep(record)
-      case .show(let block): try show(renderer.lines(of: block))
+      case .show(let block): try show(renderer.lines(of: block), isResult: block.isLetter)
       case .plan(let view): try show(view)
       case .export(let format): try export(format)
+      case .letterFile(let letter, let edited): try write(letter, edited: edited)
+      case .edit(let text): step = .edit(text)
       case .ask(let ask): step = .ask(ask)
       case .leave(let code): step = .left(code)
       }
@@ -166,6 +173,26 @@ final class ConversationRunner {
     if !Pager.show(lines, through: pager) { try show(lines, isResult: isResult) }
   }
 
+  /// Writes a letter as text and as a page to print.
+  private func write(_ letter: LetterID, edited: String?) throws {
+    var subject = Subject(state: conversation.state, caseID: openCase?.id.description)
+    subject.state.language = conversation.language
+    let name = openCase?.id.name ?? "recourse-\(workspace.asOf.iso)"
+    do {
+      let paper = try LetterDesk(workspace, subject).page(of: letter, edited: edited).paper
+      let words = LetterWords(
+        interface: workspace.edition.knowledge.interface, language: conversation.language)
+      for format in [LetterFormat.text, .html] {
+        let path = "\(name)-\(letter).\(format.fileEnding)"
+        _ = try workspace.write([Paper(text: format.text(of: paper))], to: path, force: true)
+        try keep(.exported("letter-" + format.rawValue))
+        try show([words(.written, ["file": path])])
+      }
+    } catch let refusal as Refusal {
+      try show([refusal.line])
+    }
+  }
+
   private func export(_ format: ExportFormat) throws {
     let name = openCase?.id.name ?? "recourse-\(workspace.asOf.iso)"
     let path = "\(name).\(format.fileEnding)"
@@ -184,6 +211,11 @@ final class ConversationRunner {
       try show([refusal.line])
     }
   }
+}
+
+extension Block {
+  /// In a pipe a letter is a result.
+  fileprivate var isLetter: Bool { if case .letter = self { true } else { false } }
 }
 
 extension ExportFormat {

@@ -55,6 +55,15 @@ struct LetterCommand: ParsableCommand {
 enum LetterFormat: String, ExpressibleByArgument, CaseIterable {
   case text, markdown, html
 
+  /// How file names of the format end.
+  var fileEnding: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .html: "html"
+    }
+  }
+
   /// The whole file.
   func text(of paper: LetterPaper) -> String {
     switch self {
@@ -110,7 +119,9 @@ struct LetterDesk {
   /// A letter as it stands in the case, with what a friend says of it.
   ///
   /// - Throws: ``Refusal`` (65) if it surely does not fit the case.
-  func page(of id: LetterID) throws -> (paper: LetterPaper, remarks: [String]) {
+  func page(
+    of id: LetterID, edited: String? = nil
+  ) throws -> (paper: LetterPaper, remarks: [String]) {
     guard let draft = maker.draft(id, blanks: subject.state.blanks) else {
       throw refusal(.noSuch, ["words": id.rawValue, "letters": ""])
     }
@@ -118,7 +129,8 @@ struct LetterDesk {
       throw refusal(.notFitting, ["title": draft.title])
     }
     let kept = subject.state.lastVersion(of: id).flatMap { $0.isEdited ? $0 : nil }
-    let text = kept?.text ?? LetterText(page: draft.page).text
+    let changed = edited ?? kept?.text
+    let text = changed ?? LetterText(page: draft.page).text
     let remarks = maker.remarks(on: text, of: draft)
     var lines: [String] = []
     if standing == .notAdvised { lines.append(words(.notAdvised)) }
@@ -127,7 +139,7 @@ struct LetterDesk {
     }
     lines.append(remarks.isEmpty ? words(.friendNothing) : words(.friendHeading))
     lines += remarks.map { "- " + words.remark($0) }
-    return (LetterPaper(draft: draft, text: kept?.text, remarks: remarks, words: words), lines)
+    return (LetterPaper(draft: draft, text: changed, remarks: remarks, words: words), lines)
   }
 
   private func refusal(_ sentence: LetterSentence, _ values: [String: String]) -> Refusal {

@@ -6,8 +6,6 @@ public struct LetterVersion: Hashable, Sendable {
   public var version: Int
   /// The language in which it goes out.
   public var language: Language
-  /// What was typed for its blanks; those left empty are not among them.
-  public var blanks: [BlankID: Answer]
   /// The text, as filled in or as edited.
   public var text: String
   /// True: somebody changed the text, so that it is not made anew from the answers.
@@ -15,13 +13,11 @@ public struct LetterVersion: Hashable, Sendable {
 
   /// Makes a version.
   public init(
-    letter: LetterID, version: Int, language: Language, blanks: [BlankID: Answer],
-    text: String, isEdited: Bool
+    letter: LetterID, version: Int, language: Language, text: String, isEdited: Bool
   ) {
     self.letter = letter
     self.version = version
     self.language = language
-    self.blanks = blanks
     self.text = text
     self.isEdited = isEdited
   }

@@ -139,8 +139,10 @@ public struct Blank: Hashable, Sendable, Codable {
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     /// Free words, one line.
     case text
-    /// A day.
+    /// A day that has been.
     case date
+    /// A day that may lie ahead.
+    case comingDate = "coming-date"
     /// Money.
     case amount
   }

@@ -1,3 +1,5 @@
+public import RecoursePlan
+
 /// A piece of what is shown, with its meaning; never wrapped, aligned or coloured here.
 public enum Block: Hashable, Sendable {
   /// The first line of a screen, with words at the right end.
@@ -36,6 +38,8 @@ public enum Block: Hashable, Sendable {
   case difference([DifferenceLine])
   /// Commands and what they do.
   case help([Term])
+  /// A letter, at the left edge, ready to be copied.
+  case letter(LetterPage)
 
   /// A name and the lines beside it.
   public struct Term: Hashable, Sendable {

@@ -10,9 +10,19 @@ public enum Input: Hashable, Sendable {
   case interrupt(onEmptyLine: Bool)
   /// Ctrl-D on an empty line, or the end of a pipe.
   case end
+  /// What came of ``Event/edit(text:)``.
+  case edited(EditOutcome)
 }
 
-/// What the conversation wants done, in order. The last one is always `ask` or `leave`.
+/// What came of changing a text in an editor.
+public enum EditOutcome: Hashable, Sendable {
+  /// The text as it was left.
+  case text(String)
+  /// The editor could not be used: why, in a few words.
+  case failed(String)
+}
+
+/// What the conversation wants done, in order. The last one is always `ask`, `edit` or `leave`.
 public enum Event: Hashable, Sendable {
   /// Must be on disk before anything that follows is shown.
   case record(CaseEvent)
@@ -22,6 +32,10 @@ public enum Event: Hashable, Sendable {
   case plan(PlanView)
   /// To be written to a file. The command records `exported` itself once the file stands.
   case export(format: ExportFormat)
+  /// A letter is to be written to files; `edited` is its text where somebody changed it.
+  case letterFile(LetterID, edited: String?)
+  /// A text is to be changed in the person's editor; the next input is what came of it.
+  case edit(text: String)
   /// The next line is to be read.
   case ask(Ask)
   /// The conversation is over, with an exit code: 0 fine, 65 bad input in a pipe, 130 interrupted.

@@ -1,5 +1,6 @@
 import RecourseEngine
 import RecourseModel
+import RecoursePlan
 
 @testable import RecourseSession
 
@@ -23,7 +24,7 @@ struct Rehearsal {
     conversation = Conversation(
       advisor: TinyKnowledge.advisor,
       state: CaseState(folding: records, happenings: TinyKnowledge.knowledge.happenings),
-      settings: settings)
+      settings: settings, digest: { "sha256 of \($0.utf8.count) bytes" })
     self.records = records
     keep(conversation.start())
   }
@@ -78,6 +79,7 @@ struct Rehearsal {
       .below(let text):
       text
     case .question(let text, _): text
+    case .letter(let page): LetterText(page: page).text
     case .terms(let terms), .help(let terms):
       terms.map { $0.name + " " + $0.lines.joined(separator: " ") }.joined(separator: "\n")
     case .options(let choices): choices.map { "\($0.number) \($0.text)" }.joined(separator: "\n")

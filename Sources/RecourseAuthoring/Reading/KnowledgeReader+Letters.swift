@@ -160,7 +160,7 @@ extension Blank.Kind {
   fileprivate func takes(_ kind: QuestionKind) -> Bool {
     switch self {
     case .text: kind != .date && kind != .amount
-    case .date: kind == .date
+    case .date, .comingDate: kind == .date
     case .amount: kind == .amount
     }
   }

@@ -40,9 +40,14 @@ public struct LetterMaker: Sendable {
       letter: id, title: letter.title[drafting.language], standing: standing, step: step.title)
   }
 
+  /// Whether a letter can be used in the case: false where a fact or the country speaks against it.
+  public func fits(_ id: LetterID) -> Bool {
+    usable[id] != false && letters.contains { $0.id == id }
+  }
+
   /// How near a letter is; nil: it surely does not fit the case, or there is no such letter.
   public func standing(of id: LetterID) -> LetterOffer.Standing? {
-    guard letters.contains(where: { $0.id == id }), usable[id] != false else { return nil }
+    guard fits(id) else { return nil }
     return offers.first { $0.letter == id }?.standing ?? .notAdvised
   }
 

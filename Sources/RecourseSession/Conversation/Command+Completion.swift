@@ -13,6 +13,8 @@ enum ArgumentKind: Hashable {
   case questions
   /// A format of papers.
   case formats
+  /// A letter that fits the case.
+  case letters
 }
 
 extension Command {
@@ -23,6 +25,7 @@ extension Command {
     case .change: .answers
     case .whatif: .questions
     case .export: .formats
+    case .letter: .letters
     default: .words
     }
   }
@@ -66,7 +69,13 @@ extension Conversation {
     case .questions:
       knowledge.questions.filter { !$0.told }.map { named($0.id.rawValue, $0.label[language]) }
     case .formats: ExportFormat.allCases.map { Completion(text: $0.rawValue) }
+    case .letters: fittingLetters.map { named($0.id.rawValue, $0.title[language]) }
     }
+  }
+
+  private var fittingLetters: [Letter] {
+    let fitting = verdicts(knowledge.letters.map(\.when))
+    return zip(knowledge.letters, fitting).filter { $1 != false }.map { $0.0 }
   }
 
   /// An id, found by its name in the language shown, too.

@@ -10,6 +10,7 @@ enum Command: String, CaseIterable {
   case more
   case options
   case log
+  case letter
   case note
   case export
   case language
@@ -29,6 +30,7 @@ enum Command: String, CaseIterable {
     case .more: .helpMore
     case .options: .helpOptions
     case .log: .helpLog
+    case .letter: .helpLetter
     case .note: .helpNote
     case .export: .helpExport
     case .language: .helpLanguage
@@ -45,6 +47,7 @@ enum Command: String, CaseIterable {
     case .whynot: "/whynot [N]"
     case .whatif: "/whatif Q A"
     case .log: "/log"
+    case .letter: "/letter [ID]"
     case .note: "/note ..."
     default: "/" + rawValue
     }
@@ -58,7 +61,8 @@ enum Command: String, CaseIterable {
   private static let chineseNames: [String: Command] = [
     "返回": .back, "上一题": .back, "修改": .change, "改": .change, "答案": .answers, "为什么": .why,
     "为何": .why, "为什么不": .whynot, "如果": .whatif, "办法": .plan, "计划": .plan, "继续": .more,
-    "更多": .more, "比较": .options, "进展": .log, "备注": .note, "记": .note, "导出": .export,
+    "更多": .more, "比较": .options, "进展": .log, "信": .letter,
+    "信函": .letter, "写信": .letter, "备注": .note, "记": .note, "导出": .export,
     "语言": .language, "帮助": .help, "退出": .quit, "离开": .quit,
   ]
 

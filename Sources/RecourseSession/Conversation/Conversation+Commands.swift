@@ -33,6 +33,7 @@ extension Conversation {
     case .change: return change(argument)
     case .more: return askMore()
     case .log: return log(argument)
+    case .letter: return letter(argument)
     case .answers: showAnswers()
     case .why: argument.isEmpty ? explainWhy() : explain(item: argument)
     case .whynot: argument.isEmpty ? listLeftOut() : explain(leftOut: argument)

@@ -25,6 +25,10 @@ extension Conversation {
     case .pickAnswer: takePick(line)
     case .happening: takeHappening(line)
     case .happeningDay(let happening, let words): takeHappeningDay(line, happening, words)
+    case .blank(let writing, let id): takeBlank(line, writing, id)
+    case .letter(let writing): takeLetterMenu(line, writing)
+    case .sentDay(let writing): takeSentDay(line, writing)
+    case .sentHow(let writing, let day): takeSentHow(line, writing, day)
     }
   }
 
@@ -56,6 +60,10 @@ extension Conversation {
     case .pickAnswer: proceed()
     case .happening: askHappening()
     case .happeningDay(let happening, let words): askHappeningDay(happening, words)
+    case .blank(let writing, let id): askBlank(id, writing)
+    case .letter(let writing): showLetterMenu(writing)
+    case .sentDay(let writing): askSentDay(writing)
+    case .sentHow(let writing, let day): askSentHow(writing, day)
     }
   }
 

@@ -16,6 +16,8 @@ public struct Conversation: Sendable {
   public internal(set) var language: Language
 
   let interface: [String: LocalizedText]
+  /// SHA-256 of a text, for letters that went out.
+  let digest: @Sendable (String) -> String
   var stage = Stage.firstScreen
   var events: [Event] = []
   /// Where the case stands; made when answers are recorded, nil before the first.
@@ -38,13 +40,15 @@ public struct Conversation: Sendable {
   /// - Parameters:
   ///   - state: the case so far; empty for a new one.
   ///   - interface: the program's own sentences; nil: those of the advisor's edition.
+  ///   - digest: SHA-256 of a text, in hexadecimal digits.
   public init(
     advisor: Advisor, state: CaseState = CaseState(), settings: SessionSettings,
-    interface: [String: LocalizedText]? = nil
+    interface: [String: LocalizedText]? = nil, digest: @escaping @Sendable (String) -> String
   ) {
     self.advisor = advisor
     self.state = state
     self.settings = settings
+    self.digest = digest
     self.interface = interface ?? advisor.edition.knowledge.interface
     language = state.start == nil ? settings.language : state.language
     // The first screen needs none: it stands at once.
@@ -79,6 +83,7 @@ public struct Conversation: Sendable {
       takePaste(text, lines: lines)
     case .interrupt(let onEmptyLine): interrupt(onEmptyLine: onEmptyLine)
     case .end: end()
+    case .edited(let outcome): take(outcome)
     }
     return take()
   }
@@ -137,6 +142,10 @@ public struct Conversation: Sendable {
 
   func item(_ id: ItemID) -> Item? {
     knowledge.items.first { $0.id == id }
+  }
+
+  func verdicts(_ conditions: [Condition]) -> [Bool?] {
+    advisor.verdicts(of: conditions, answers: state.answers, asOf: settings.today)
   }
 
   func verdict(_ condition: Condition) -> Bool? {

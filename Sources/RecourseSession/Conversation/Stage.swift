@@ -23,6 +23,14 @@ enum Stage: Hashable, Sendable {
   case pickAnswer
   /// What happened since.
   case happening
+  /// What a letter needs.
+  case blank(LetterWriting, BlankID)
+  /// What is done with a letter.
+  case letter(LetterWriting)
+  /// On which day a letter went out, and then how.
+  case sentDay(LetterWriting)
+  /// How a letter went out.
+  case sentHow(LetterWriting, CivilDate)
   /// On which day it happened.
   case happeningDay(HappeningID?, String)
 }

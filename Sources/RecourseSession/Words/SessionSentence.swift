@@ -108,6 +108,7 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   case helpMore = "session.help-more"
   case helpOptions = "session.help-options"
   case helpLog = "session.help-log"
+  case helpLetter = "session.help-letter"
   case helpNote = "session.help-note"
   case helpExport = "session.help-export"
   case helpLanguage = "session.help-language"
