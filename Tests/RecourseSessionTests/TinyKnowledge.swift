@@ -6,7 +6,8 @@ import RecourseSession
 /// question.
 enum TinyKnowledge {
   static let knowledge = Knowledge(
-    edition: "2026-11", questions: questions, items: items, happenings: happenings,
+    edition: "2026-11", questions: questions, items: items, letters: letters, blanks: blanks,
+    happenings: happenings,
     interface: InterfaceFiles.all, currencies: ["us": "USD", "cn": "CNY"])
 
   static let advisor: Advisor = {
@@ -133,6 +134,7 @@ enum TinyKnowledge {
       .from("posted", "one-pending")),
     item(
       "write", "Write to the seller", "写给商家", .talk, first: true, needs: ["amount"],
+      letters: ["complaint"],
       .all([
         .from("contacted", "not-yet", "phone-only"),
         .any([.from("kind", "goods", "subscription"), .from("paid-by", "cash", "check")]),
@@ -212,12 +214,13 @@ enum TinyKnowledge {
 
   private static func item(
     _ id: ItemID, _ english: String, _ chinese: String, _ rung: Rung, first: Bool = false,
-    needs: [QuestionID] = [], _ when: Condition
+    needs: [QuestionID] = [], letters: [LetterID] = [], _ when: Condition
   ) -> Item {
     Item(
       id: id, rung: rung, isFirstPhase: first, when: when,
       title: LocalizedText(english: english, simplifiedChinese: chinese),
       todo: LocalizedText(english: "Do.", simplifiedChinese: "做。"),
+      letters: letters,
       because: LocalizedText(english: "Because of it.", simplifiedChinese: "因为如此。"), needs: needs)
   }
 }
