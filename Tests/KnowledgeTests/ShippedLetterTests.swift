@@ -1,3 +1,4 @@
+import RecourseAuthoring
 import RecourseEngine
 import RecourseModel
 import RecoursePlan
