@@ -72,6 +72,9 @@ static inline int recourse_edit_set_tty(EditLine *e, const wchar_t *setting) {
 static inline int recourse_edit_prepare_terminal(EditLine *e) {
   return el_wset(e, EL_PREP_TERM, 1);
 }
+static inline int recourse_edit_restore_terminal(EditLine *e) {
+  return el_wset(e, EL_PREP_TERM, 0);
+}
 static inline int recourse_edit_refresh(EditLine *e) { return el_wset(e, EL_REFRESH); }
 
 /* Variadic: el_wget. */

@@ -27,6 +27,9 @@ extension Editor {
   private static let escapeKey: Libedit.Key = { handle, _ in
     Editor.of(handle)?.escape() ?? Libedit.Answer.end
   }
+  private static let outsideKey: Libedit.Key = { handle, _ in
+    Editor.of(handle)?.editOutside() ?? Libedit.Answer.end
+  }
   private static let searchKey: Libedit.Key = { handle, _ in
     Editor.of(handle)?.beginSearch() ?? Libedit.Answer.end
   }
@@ -45,6 +48,7 @@ extension Editor {
       ("recourse-paste", "Take a paste as one line", Self.pasteKey),
       ("recourse-search", "Search earlier lines", Self.searchKey),
       ("recourse-escape", "Leave vi's insert map, or begin a paste", Self.escapeKey),
+      ("recourse-edit", "Take the line to $EDITOR", Self.outsideKey),
       ("recourse-again", "Go on with what was begun", Self.againKey),
     ]
     for (name, help, key) in keys { libedit.add(key: key, name: keep(name), help: keep(help)) }
@@ -53,7 +57,7 @@ extension Editor {
   func bindKeys() {
     let common = [
       ("^C", "recourse-cancel"), ("^I", "recourse-complete"), ("^R", "recourse-search"),
-      ("^_", "recourse-again"),
+      ("^_", "recourse-again"), ("^X^E", "recourse-edit"),
     ]
     for (keys, name) in common {
       libedit.bind(keys, to: name)

@@ -44,7 +44,7 @@ extension Editor {
     return Libedit.Answer.refresh
   }
 
-  private func replaceLine(_ line: String) {
+  func replaceLine(_ line: String) {
     let (units, cursor) = libedit.line()
     libedit.move(by: units.count - cursor)
     libedit.deleteBackwards(units.count)

@@ -11,6 +11,7 @@ struct Libedit {
     static let nothing = UInt8(CC_NORM)
     static let refresh = UInt8(CC_REFRESH)
     static let beep = UInt8(CC_ERROR)
+    static let redisplay = UInt8(CC_REDISPLAY)
     static let end = UInt8(CC_EOF)
   }
 
@@ -97,6 +98,9 @@ struct Libedit {
   /// Sets the terminal for editing. By itself libedit does so only after it has shown the prompt:
   /// keys typed between would be echoed by the kernel, and Ctrl-C would end the program.
   func prepareTerminal() { recourse_edit_prepare_terminal(handle) }
+
+  /// Sets the terminal as it was, for another program.
+  func restoreTerminal() { recourse_edit_restore_terminal(handle) }
 
   /// Waits for a line: the line with its newline, or how it ended.
   func wait() -> (line: [wchar_t]?, count: Int32, error: Int32) {

@@ -56,6 +56,12 @@ enum SignalGuard {
     }
   }
 
+  /// Bracketed paste off while another program has the terminal, and on again.
+  static func pause() { write(pasteOff) }
+
+  /// See ``pause()``.
+  static func resume() { write(pasteOn) }
+
   // MARK: Handlers
 
   private static let pasteOn: StaticString = "\u{1B}[?2004h"
