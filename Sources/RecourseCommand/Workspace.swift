@@ -124,6 +124,13 @@ extension Workspace {
       state: state, position: advisor.position(of: state.answers, asOf: asOf), asOf: asOf,
       caseID: caseID)
     request.language = language
+    request.hour = settings.hour.flatMap { hour in
+      let home =
+        if case .option(let country)? = state.answers["country"] {
+          edition.knowledge.currencies[country]
+        } else { String?.none }
+      return (hour.currency ?? home).map { Money(minorUnits: hour.minorUnits, currency: $0) }
+    }
     return request
   }
 }

@@ -65,6 +65,7 @@ public struct PlanBuilder: Sendable {
       notes: request.notes)
     plan.number(FootnoteBook(sources: index.sources))
     plan.oldFacts = drafting.oldFacts(plan.resting)
+    plan.worth.hour = request.hour
     return plan
   }
 

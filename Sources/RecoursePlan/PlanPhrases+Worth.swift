@@ -9,6 +9,13 @@ extension PlanPhrases {
     if let climb = worth.climb {
       lines.append(sum(climb, worth.court == nil ? .worthAll : .worthBeforeCourt))
     }
+    if let time = worth.ownTime, let hour = worth.hour {
+      let isMore = worth.atStake.map { $0.minorUnits < time.minorUnits } ?? false
+      lines.append(
+        words(
+          isMore ? .worthHourMore : .worthHour,
+          ["hour": wording.money(hour), "money": wording.money(time)]))
+    }
     if let rung = worth.lastRung, rung > .prepare {
       let values = [
         "amount": worth.atStake.map(wording.money(_:)) ?? "", "rung": words(self.rung(rung)),

@@ -27,6 +27,8 @@ public struct PlanRequest: Sendable {
   public var log: [CaseState.LogEntry]
   /// Remarks.
   public var notes: [String]
+  /// What an hour is worth to the person; nil: not said, and nothing is made of it.
+  public var hour: Money?
 
   /// Makes a request; only the answers, where they lead and the day are needed.
   public init(

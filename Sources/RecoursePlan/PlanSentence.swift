@@ -65,6 +65,8 @@ public enum PlanSentence: String, Sendable, Hashable, CaseIterable {
   case worthAll = "plan.worth-all"
   case worthBeforeCourt = "plan.worth-before-court"
   case worthNoTime = "plan.worth-no-time"
+  case worthHour = "plan.worth-hour"
+  case worthHourMore = "plan.worth-hour-more"
   case worthCourt = "plan.worth-court"
   case worthCourtNoTime = "plan.worth-court-no-time"
   case costUnsure = "plan.cost-unsure"

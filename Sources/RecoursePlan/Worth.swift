@@ -1,7 +1,7 @@
 public import RecourseModel
 
-/// Money and hours against what is at stake, rung by rung. Never a probability, never an hour's
-/// price.
+/// Money and hours against what is at stake, rung by rung. Never a probability; an hour's price only
+/// where the person has set it.
 public struct Worth: Sendable, Hashable {
   /// What would be lost if nothing happened; nil: not known.
   public var atStake: Money?
@@ -9,6 +9,8 @@ public struct Worth: Sendable, Hashable {
   public var rungs: [Climb]
   /// Going to court, where the plan goes that far: a decision of its own.
   public var court: Paid?
+  /// What an hour of the person's own time is worth to them; nil: they have not said.
+  public var hour: Money?
   /// A step above the plan whose cost can eat up what is at stake.
   public var beyond: Paid?
 
@@ -40,6 +42,16 @@ public struct Worth: Sendable, Hashable {
 
   /// All that is spent below court.
   public var climb: Climb? { rungs.last { $0.rung < .legal } }
+
+  /// What the time below court is worth; nil: no time, or no worth of an hour in the currency of
+  /// what is at stake.
+  public var ownTime: Money? {
+    guard let hour, let climb, climb.minutes > 0, hour.currency == climb.currency else {
+      return nil
+    }
+    return Money(
+      minorUnits: (hour.minorUnits * climb.minutes + 30) / 60, currency: hour.currency)
+  }
 
   /// The last rung worth climbing before court is weighed; a public word is no rung to climb to.
   /// Nil: the plan has no step below court.

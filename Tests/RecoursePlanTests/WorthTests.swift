@@ -73,4 +73,18 @@ import Testing
     #expect(fixture.plan.worth.court?.cost.range == nil)
     #expect(fixture.plan.worth.court != nil)
   }
+
+  @Test func `an hour has a price only where the person set one in the same currency`() {
+    var plan = Fixture.shop.plan
+    #expect(plan.worth.ownTime == nil)
+    plan.worth.hour = Money(minorUnits: 6000, currency: "USD")
+    #expect(plan.worth.ownTime == nil)
+    // 50 minutes below court.
+    plan.worth.hour = Money(minorUnits: 6000, currency: "CNY")
+    #expect(plan.worth.ownTime == Money(minorUnits: 5000, currency: "CNY"))
+    let said = PlanText(plan: plan).screen.joined(separator: " ")
+    #expect(said.contains("每小时60") && !said.contains("还多"))
+    plan.worth.atStake = Money(minorUnits: 4000, currency: "CNY")
+    #expect(PlanText(plan: plan).screen.joined(separator: " ").contains("还多"))
+  }
 }
