@@ -43,6 +43,8 @@ struct BlockRenderer {
       return wrapped(isReadAloud ? quoted(text) : text).map { styled($0, .strong) }
     case .options(let choices):
       return lines(of: choices)
+    case .menu(let choices):
+      return menu(of: choices)
     case .note(let text):
       return wrapped(text, first: isPlain ? "note: " : "  note  ")
     case .understood(let text):
@@ -93,6 +95,20 @@ struct BlockRenderer {
     return choices.flatMap { choice in
       wrapped(choice.text, first: isPlain ? "\(choice.number). " : "  \(choice.number)  ")
     }
+  }
+
+  /// As many in a row as fit, each whole.
+  private func menu(of choices: [Block.Choice]) -> [String] {
+    if isPlain { return lines(of: choices) }
+    var rows: [String] = []
+    for cell in choices.map({ "\($0.number) \(safe($0.text))" }) {
+      if let row = rows.last, width(row) + 2 + width(cell) <= columns {
+        rows[rows.count - 1] = row + "  " + cell
+      } else {
+        rows.append(cell)
+      }
+    }
+    return rows
   }
 
   /// Many short options side by side, numbered downwards, so that a question fits one screen.

@@ -16,6 +16,8 @@ public enum Block: Hashable, Sendable {
   case question(String, isReadAloud: Bool)
   /// Numbered options.
   case options([Choice])
+  /// What may be done next: in one row if it fits, so that what stands above stays in sight.
+  case menu([Choice])
   /// A line for the adviser alone.
   case note(String)
   /// What was made of the words just typed.

@@ -82,7 +82,8 @@ struct Rehearsal {
     case .letter(let page): LetterText(page: page).text
     case .terms(let terms), .help(let terms):
       terms.map { $0.name + " " + $0.lines.joined(separator: " ") }.joined(separator: "\n")
-    case .options(let choices): choices.map { "\($0.number) \($0.text)" }.joined(separator: "\n")
+    case .options(let choices), .menu(let choices):
+      choices.map { "\($0.number) \($0.text)" }.joined(separator: "\n")
     case .answers(let lines):
       lines.map { "\($0.number) \($0.label): \($0.answer) \($0.remark)" }.joined(separator: "\n")
     case .difference(let lines):

@@ -34,7 +34,9 @@ extension Conversation {
     case .more: return askMore()
     case .log: return log(argument)
     case .letter: return letter(argument)
-    case .answers: showAnswers()
+    case .answers:
+      guard argument.isEmpty else { return change(argument) }
+      showAnswers()
     case .why: argument.isEmpty ? explainWhy() : explain(item: argument)
     case .whynot: argument.isEmpty ? listLeftOut() : explain(leftOut: argument)
     case .whatif: return whatIf(argument)

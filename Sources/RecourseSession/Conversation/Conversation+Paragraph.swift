@@ -40,7 +40,7 @@ extension Conversation {
       }
     }
     if phrases.isEmpty {
-      show(.understood(speech(.paragraphNothing)))
+      if case .readings = outcome {} else { show(.understood(speech(.paragraphNothing))) }
     } else {
       let list = phrases.joined(separator: speech.separator(.storyJoin))
       show(.understood(speech(.paragraphFound, ["answers": list])))

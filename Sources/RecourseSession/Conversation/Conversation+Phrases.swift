@@ -24,7 +24,9 @@ extension Conversation {
       default: return id.rawValue
       }
     }
-    return option.phrase?[language] ?? text(of: option, in: question, language)
+    // A phrase with a blank is for messages, where the blank is filled.
+    if let phrase = option.phrase?[language], !phrase.contains("__") { return phrase }
+    return text(of: option, in: question, language)
   }
 
   /// An answer as it can be typed again.

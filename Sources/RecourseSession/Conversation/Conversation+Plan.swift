@@ -31,9 +31,8 @@ extension Conversation {
         .paragraph(
           count <= 1 ? speech(.moreLeftOne) : speech(.moreLeft, ["count": String(count)])))
     }
-    // One row, so that the plan above it stays in sight.
-    let menu = planMenu.enumerated().map { "\($0 + 1) \(speech($1))" }
-    show(.paragraph(menu.joined(separator: "  ")))
+    show(
+      .menu(planMenu.enumerated().map { Block.Choice(number: $0 + 1, text: speech($1)) }))
     show(.hint(speech(.menuHint)))
     prompt()
   }

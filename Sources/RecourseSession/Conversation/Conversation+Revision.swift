@@ -50,6 +50,7 @@ extension Conversation {
     guard !lines.isEmpty else { return show(.paragraph(speech(.answersNone))) }
     show(.heading(speech(.answersTitle), right: ""))
     show(.answers(lines))
+    if stage != .pickAnswer { show(.hint(speech(.answersHint))) }
   }
 
   // MARK: - Change
@@ -61,8 +62,8 @@ extension Conversation {
       return showAgain()
     }
     guard !argument.isEmpty else {
-      showAnswers()
       stage = .pickAnswer
+      showAnswers()
       show(.hint(speech(.changeWhich)))
       return prompt()
     }

@@ -78,6 +78,8 @@ struct AnswerReader {
     if figures.count == 1, !Folding.fold(line).contains("-"), !Folding.fold(line).contains(".") {
       return .answer(.count(figures[0]), .name)
     }
+    let words = TypedWords(line).words.compactMap { DateReader.numberWords[$0.text] }
+    if figures.isEmpty, words.count == 1 { return .answer(.count(words[0]), .name) }
     return UnknownWords.occur(in: line) ? .answer(.unknown, .name) : .refused(.noCount)
   }
 

@@ -29,6 +29,17 @@ struct ChoiceReader {
   /// The reading. An option that is not listed counts where its whole name was typed, or where no
   /// listed one fits.
   func read(_ line: String) -> ChoiceReading {
+    let reading = readAsTyped(line)
+    // 当面说的, 刷卡了: a particle at the end says nothing by itself.
+    guard case .none = reading, let last = line.last, "的了吧呢啊呀哦嘛".contains(last) else {
+      return reading
+    }
+    let shorter = read(String(line.dropLast()))
+    if case .none = shorter { return reading }
+    return shorter
+  }
+
+  private func readAsTyped(_ line: String) -> ChoiceReading {
     let listed = readListed(line)
     if offer.unlisted.isEmpty || ChoiceReader.number(in: line) != nil { return listed }
     let others = ChoiceReader(

@@ -25,7 +25,8 @@ extension DateReader {
     return nil
   }
 
-  private static let numberWords: [String: Int] = [
+  /// Small numbers in English words.
+  static let numberWords: [String: Int] = [
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "couple": 2,
   ]

@@ -50,6 +50,7 @@ struct DateReader {
     if days.count == 1 { return .day(days[0]) }
     if days.count > 1 { return .ambiguous(days) }
     if UnknownWords.occur(in: line) { return .unknown }
+    if case .digits(1900...2199, 4)? = lexemes.first, lexemes.count == 1 { return .incomplete }
     return sawIncomplete ? .incomplete : .none
   }
 

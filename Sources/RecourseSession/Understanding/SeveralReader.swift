@@ -49,7 +49,7 @@ struct SeveralReader {
   private func read(members line: String, _ choice: ChoiceReader) -> SeveralReading {
     var found: [OptionID] = []
     var manner = ChoiceReading.Manner.name
-    for member in Clauses.members(line) {
+    for member in initials(line) ?? Clauses.members(line) {
       switch choice.read(member) {
       case .option(let id, let how):
         found.append(id)
@@ -67,6 +67,17 @@ struct SeveralReader {
       }
     }
     return found.isEmpty ? .none(part: line, nearest: []) : .options(inOrder(found), manner)
+  }
+
+  /// `ht fp`: names by their initials stand apart as figures do.
+  private func initials(_ line: String) -> [String]? {
+    let words = Folding.fold(line).split(separator: " ").map(String.init)
+    let areNames = words.allSatisfy { word in
+      offer.options.contains { option in
+        option.names.contains { PinyinInitials.begin($0, word) }
+      }
+    }
+    return offer.readsInitials && words.count > 1 && areNames ? words : nil
   }
 
   /// The numbers of a line that holds nothing else: `1,3`, `1 3`, `1、3`, `1 and 3`, `1-3`, 1和3.

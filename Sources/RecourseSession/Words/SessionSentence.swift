@@ -117,6 +117,7 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   case helpKeys = "session.help-keys"
   case nothingBefore = "session.nothing-before"
   case answersTitle = "session.answers-title"
+  case answersHint = "session.answers-hint"
   case answersNone = "session.answers-none"
   case answerParked = "session.answer-parked"
   case answerToConfirm = "session.answer-to-confirm"
