@@ -7,6 +7,11 @@ internal import TextLayout
 struct CasesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cases", abstract: "The cases on this machine.",
+    discussion: """
+      Examples:
+        recourse cases                     what is on this machine
+        recourse cases show 2026-11-21-a
+      """,
     subcommands: [CasesListCommand.self, CasesShowCommand.self],
     defaultSubcommand: CasesListCommand.self)
 }
@@ -14,7 +19,12 @@ struct CasesCommand: ParsableCommand {
 /// `recourse cases list`
 struct CasesListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "A line each, the latest first.")
+    commandName: "list", abstract: "A line each, the latest first.",
+    discussion: """
+      Examples:
+        recourse cases list
+        recourse cases                     the same
+      """)
 
   @OptionGroup var options: GlobalOptions
 
@@ -41,7 +51,12 @@ struct CasesListCommand: ParsableCommand {
 /// `recourse cases show`
 struct CasesShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "A case: its plan, what was told, contacts and sources.")
+    commandName: "show", abstract: "A case: its plan, what was told, contacts and sources.",
+    discussion: """
+      Examples:
+        recourse cases show 2026-11-21-a
+        recourse --language en cases show 2026-11-21-a
+      """)
 
   @OptionGroup var options: GlobalOptions
 

@@ -8,7 +8,12 @@ internal import RecourseSession
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Why a step is in the plan, or why not and the nearest change.")
+    abstract: "Why a step is in the plan, or why not and the nearest change.",
+    discussion: """
+      Examples:
+        recourse explain --answers 2026-11-21-a --item small-claims
+        recourse explain --answers answers.json --item small-claims --format json
+      """)
 
   @OptionGroup var options: GlobalOptions
 

@@ -60,7 +60,15 @@ struct GuideCommand: ParsableCommand {
 /// `recourse new`
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Start a case.")
+    commandName: "new", abstract: "Start a case.",
+    discussion: """
+      Examples:
+        recourse new                       ask, and keep every answer
+        recourse new --country uk          take it that you live there
+        recourse new --client K-014        for a client: sentences to read aloud
+        recourse --private new             write nothing to disk
+        recourse new < answers.txt         in a pipe: one answer a line
+      """)
 
   @OptionGroup var options: GlobalOptions
 
@@ -91,7 +99,12 @@ struct NewCommand: ParsableCommand {
 /// `recourse resume`
 struct ResumeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: "Go on with a case.")
+    commandName: "resume", abstract: "Go on with a case.",
+    discussion: """
+      Examples:
+        recourse resume 2026-11-21-a
+        recourse resume 2026-11            any start of its name that fits no other
+      """)
 
   @OptionGroup var options: GlobalOptions
 

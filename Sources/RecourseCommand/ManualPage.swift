@@ -1,25 +1,29 @@
+internal import RecourseModel
 internal import StrictJSON
 
 /// A manual page in mdoc, made from what ArgumentParser tells of a program.
 struct ManualPage {
   /// The program, as `--experimental-dump-help` describes it.
   let command: JSONValue
-  /// The day of the page, as 2026-11-21.
-  let day: String
+  /// The day of the page.
+  let day: CivilDate
+  /// Sections of mdoc behind the commands; empty for none.
+  let rest: String
 
   /// Takes a dump.
   ///
   /// - Throws: `JSONError` if it is no JSON.
-  init(dump: String, day: String) throws(JSONError) {
+  init(dump: String, day: CivilDate, rest: String = "") throws(JSONError) {
     command = try JSONValue(parsing: Array(dump.utf8))["command"] ?? .null
     self.day = day
+    self.rest = rest
   }
 
   /// The page.
   var text: String {
     let name = word(command, "commandName")
     var lines = [
-      ".Dd \(day)", ".Dt \(name.uppercased()) 1", ".Os", ".Sh NAME", ".Nm \(name)",
+      ".Dd \(date)", ".Dt \(name.uppercased()) 1", ".Os", ".Sh NAME", ".Nm \(name)",
       ".Nd \(sentence(word(command, "abstract")))", ".Sh SYNOPSIS", ".Nm", ".Op Ar command",
       ".Op Ar options", ".Sh DESCRIPTION",
     ]
@@ -31,7 +35,17 @@ struct ManualPage {
     }
     lines.append(".Sh COMMANDS")
     lines += commands(below: command, name: name, leavingOut: common)
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n") + "\n" + rest
+  }
+
+  /// As mdoc wants it: `November 21, 2026`.
+  private var date: String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    let (year, month, day) = day.components
+    return "\(months[month - 1]) \(day), \(year)"
   }
 
   private func commands(

@@ -5,7 +5,13 @@ internal import RecourseModel
 /// `recourse plan`
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "The plan for an answers file or a case, without a prompt.")
+    commandName: "plan", abstract: "The plan for an answers file or a case, without a prompt.",
+    discussion: """
+      Examples:
+        recourse plan --answers 2026-11-21-a
+        recourse plan --answers answers.json --format json
+        recourse --as-of 2026-12-24 plan --answers -    the plan of that day
+      """)
 
   @OptionGroup var options: GlobalOptions
 
@@ -34,7 +40,13 @@ enum PlanFormat: String, ExpressibleByArgument, CaseIterable {
 /// `recourse export`
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a case or an answers file as a paper.")
+    commandName: "export", abstract: "Write a case or an answers file as a paper.",
+    discussion: """
+      Examples:
+        recourse export --answers 2026-11-21-a --format markdown
+        recourse export --answers answers.json --format html --output plan.html
+        recourse export --answers 2026-11-21-a --format ics > days.ics
+      """)
 
   @OptionGroup var options: GlobalOptions
 

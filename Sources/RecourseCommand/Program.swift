@@ -9,6 +9,12 @@ public struct Program: ParsableCommand {
     discussion: """
       Answer a few questions; leave with what to do first, the words to send, the dates not to
       miss, and when to stop. Nothing leaves this computer. General information, not legal advice.
+
+      Examples:
+        recourse                      start, or go on with an open case
+        recourse new < answers.txt    one answer a line, the plan on standard output
+        recourse plan --answers answers.json
+        recourse config language zh-Hans
       """,
     subcommands: [
       GuideCommand.self, NewCommand.self, ResumeCommand.self, CasesCommand.self,

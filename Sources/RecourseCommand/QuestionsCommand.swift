@@ -6,7 +6,12 @@ internal import TextLayout
 /// `recourse questions`
 struct QuestionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "questions", abstract: "Ids, kinds, options and texts of all questions.")
+    commandName: "questions", abstract: "Ids, kinds, options and texts of all questions.",
+    discussion: """
+      Examples:
+        recourse questions
+        recourse --language zh-Hans questions --format json
+      """)
 
   @OptionGroup var options: GlobalOptions
 

@@ -4,7 +4,13 @@ import RecourseAuthoring
 /// `recourse-author check`
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Finds what is wrong, proves the properties, runs the stories.")
+    commandName: "check", abstract: "Finds what is wrong, proves the properties, runs the stories.",
+    discussion: """
+      Examples:
+        recourse-author check              the folder Knowledge
+        recourse-author check --format json
+        recourse-author check --explain RK014
+      """)
 
   @OptionGroup var knowledge: KnowledgeArgument
 

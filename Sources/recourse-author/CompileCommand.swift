@@ -6,7 +6,12 @@ import RecourseModel
 /// `recourse-author compile`
 struct CompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compile", abstract: "Writes compiled knowledge for `recourse --knowledge FILE`.")
+    commandName: "compile", abstract: "Writes compiled knowledge for `recourse --knowledge FILE`.",
+    discussion: """
+      Examples:
+        recourse-author compile --output knowledge.recourse
+        recourse --knowledge knowledge.recourse new
+      """)
 
   @ArgumentParser.OptionGroup var knowledge: KnowledgeArgument
 

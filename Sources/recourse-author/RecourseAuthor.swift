@@ -6,6 +6,11 @@ struct RecourseAuthor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recourse-author",
     abstract: "Checks and compiles the knowledge that recourse runs on.",
+    discussion: """
+      Examples:
+        recourse-author check
+        recourse-author compile --output knowledge.recourse
+      """,
     subcommands: [
       CheckCommand.self, CompileCommand.self, StampCommand.self, EmbedCommand.self,
     ])

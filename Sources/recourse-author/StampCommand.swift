@@ -5,7 +5,13 @@ import RecourseAuthoring
 struct StampCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stamp", abstract: "Marks translations as made from today's English.",
-    discussion: "Look at the Chinese first: a stamp says that somebody did.")
+    discussion: """
+      Look at the Chinese first: a stamp says that somebody did.
+
+      Examples:
+        recourse-author stamp
+        recourse-author stamp --only items/write-complaint
+      """)
 
   @OptionGroup var knowledge: KnowledgeArgument
 
