@@ -46,8 +46,18 @@ struct LetterCommand: ParsableCommand {
         _ = try workspace.write([Paper(text: text)], to: output, force: force)
       }
       for line in page.remarks { Console.complain(Shown.safe(line)) }
+      if format == .text { tellBeside(page.paper) }
       return ExitStatus.fine
     }
+  }
+
+  /// What the other formats carry below the letter: how to send it, and the letter in the person's
+  /// own language.
+  private func tellBeside(_ paper: LetterPaper) {
+    for note in paper.notes.prefix(1) { Console.complain("- " + Shown.safe(note)) }
+    guard let reading = paper.reading else { return }
+    Console.complain("\n" + paper.words(.forYouToRead) + "\n")
+    Console.complain(LetterText(page: reading).lines.joined(separator: "\n"))
   }
 }
 

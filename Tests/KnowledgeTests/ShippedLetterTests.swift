@@ -43,7 +43,7 @@ struct ShippedLetterTests {
   ) throws {
     var random = SeededRandom(seed: UInt64(country.rawValue.utf8.reduce(7) { $0 + Int($1) }))
     var written = 0
-    for _ in 0..<4 {
+    for _ in 0..<2 {
       let world = Shipped.world(&random, fixed: ["country": .option(country)])
       let maker = try maker(world, language)
       for letter in Shipped.knowledge.letters where maker.fits(letter.id) {
@@ -64,7 +64,7 @@ struct ShippedLetterTests {
         written += 1
       }
     }
-    #expect(written > 8)
+    #expect(written > 4)
   }
 
   @Test(arguments: countries)
@@ -102,13 +102,16 @@ struct ShippedLetterTests {
     #expect(Shipped.knowledge.letters.map(\.id).filter { !named.contains($0) } == [])
     var random = SeededRandom(seed: 11)
     var used: Set<LetterID> = []
-    for round in 0..<40 {
+    let whens = Dictionary(
+      Shipped.knowledge.letters.map { ($0.id, $0.when) }, uniquingKeysWith: { first, _ in first })
+    for round in 0..<400 {
       let country = Self.countries[round % 3 == 0 ? 1 : round % 3 == 1 ? 0 : round % 10]
       let world = Shipped.world(&random, fixed: ["country": .option(country)])
-      let maker = try maker(world, .english)
-      for item in Shipped.knowledge.items where !item.letters.isEmpty {
-        guard Shipped.evaluator.holds(item.when, in: world, asOf: Shipped.asOf) else { continue }
-        let usable = item.letters.filter { maker.fits($0) }
+      func holds(_ condition: Condition?) -> Bool {
+        condition.map { Shipped.evaluator.holds($0, in: world, asOf: Shipped.asOf) } ?? false
+      }
+      for item in Shipped.knowledge.items where !item.letters.isEmpty && holds(item.when) {
+        let usable = item.letters.filter { holds(whens[$0]) }
         // Work in the home: there is nobody to stop a debit at.
         if item.id == "stop-next-payment", usable.isEmpty { continue }
         #expect(!usable.isEmpty, "\(item.id) in \(world.asWritten)")

@@ -184,7 +184,10 @@ struct LetterTests {
     let text = InterfaceFiles.all[sentence.rawValue]
     #expect(text?.english.isEmpty == false && text?.simplifiedChinese.isEmpty == false)
     func places(_ text: String) -> Set<Substring> {
-      Set(text.split(separator: "{").dropFirst().map { $0.prefix { $0 != "}" } })
+      Set(
+        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map {
+          $0.prefix { $0 != "}" }
+        })
     }
     #expect(places(text?.english ?? "") == places(text?.simplifiedChinese ?? ""))
   }
