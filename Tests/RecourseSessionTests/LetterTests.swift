@@ -64,7 +64,7 @@ struct LetterTests {
       page(it).contains("Charged 40.00 USD on 3 November 2026 for ____."))
     #expect(!page(it).contains("It says"))
     #expect(it.words.contains("One blank (____) is still to be filled in."))
-    #expect(it.words.contains("1 Save it  2 Change it"))
+    #expect(it.words.contains("1 Save it\n2 Change it"))
   }
 
   @Test func `what was typed once is not asked again, also after coming back`() {

@@ -33,8 +33,10 @@ extension Conversation {
   /// What can be done with the letter on screen.
   mutating func showLetterMenu(_ writing: LetterWriting) {
     stage = .letter(writing)
-    let menu = letterMenu.enumerated().map { "\($0 + 1) \(letterWords($1))" }
-    show(.paragraph(menu.joined(separator: "  ")))
+    let menu = letterMenu.enumerated().map {
+      Block.Choice(number: $0 + 1, text: letterWords($1))
+    }
+    show(.menu(menu))
     show(.hint(letterWords(.menuHint)))
     prompt()
   }
