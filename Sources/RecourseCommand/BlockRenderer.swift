@@ -137,7 +137,7 @@ struct BlockRenderer {
       let colon = language == .simplifiedChinese ? "：" : ": "
       return wrapped(
         "\(answer.label)\(colon)\(answer.answer)\(remark)",
-        first: "  \(number)\(answer.number)  ")
+        first: isPlain ? "\(answer.number). " : "  \(number)\(answer.number)  ")
     }
   }
 
