@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "LineEditing", dependencies: ["CLibedit"], swiftSettings: strict),
     .target(name: "TextLayout", swiftSettings: strict),
+    .target(name: "TerminalProgress", swiftSettings: strict),
 
     // The pure core.
     .target(name: "DecisionDiagrams", swiftSettings: fast),
@@ -63,7 +64,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "recourse-author",
-      dependencies: ["RecourseAuthoring", "RecourseModel", argumentParser],
+      dependencies: ["RecourseAuthoring", "RecourseModel", "TerminalProgress", argumentParser],
       swiftSettings: strict),
     .plugin(
       name: "CompileKnowledge", capability: .buildTool(), dependencies: ["recourse-author"],
@@ -93,6 +94,8 @@ let package = Package(
       name: "RecourseModelTests", dependencies: ["RecourseModel"], swiftSettings: strict),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalProgressTests", dependencies: ["TerminalProgress"], swiftSettings: strict),
     // Pseudo-terminals and rendered screens, for whole programs.
     .target(
       name: "TerminalTestSupport", path: "Tests/TerminalTestSupport", swiftSettings: strict),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecourseAuthoring
+import TerminalProgress
 
 /// `recourse-author check`
 struct CheckCommand: ParsableCommand {
@@ -22,7 +23,9 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     if let explain { return try print(explanation(of: explain)) }
-    let report = CheckReport(files: try knowledge.files())
+    let bar = ProgressBar("stories")
+    let report = CheckReport(files: try knowledge.files(), progress: bar.show)
+    bar.finish()
     print(format == .json ? report.json : report.text)
     if report.fails { throw ExitCode(1) }
   }

@@ -7,6 +7,7 @@ struct ArrowTests {
     "CLibedit": [],
     "LineEditing": ["CLibedit", "Glibc"],
     "TextLayout": [],
+    "TerminalProgress": ["Glibc"],
     // The pure core: no Foundation, no C library, no clock.
     "DecisionDiagrams": [],
     "RecourseModel": [],
@@ -19,7 +20,9 @@ struct ArrowTests {
     "Casebook": ["RecourseModel", "StrictJSON", "CLibmd", "Glibc"],
     // Knowledge.
     "RecourseAuthoring": ["RecourseModel", "RecourseEngine", "StrictJSON", "Yams", "Glibc"],
-    "recourse-author": ["RecourseAuthoring", "RecourseModel", "ArgumentParser", "Glibc"],
+    "recourse-author": [
+      "RecourseAuthoring", "RecourseModel", "TerminalProgress", "ArgumentParser", "Glibc",
+    ],
     "CompileKnowledge": ["PackagePlugin", "Foundation"],
     "ShippedKnowledge": ["RecourseModel"],
     // The program.

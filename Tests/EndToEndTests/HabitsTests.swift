@@ -168,6 +168,14 @@ import Testing
     #expect(run.status == .exited(0) && run.errors.isEmpty)
   }
 
+  @Test func `a check that nobody watches draws no bar`() throws {
+    let root = try #require("\(#filePath)".split(separator: "/Tests/").first)
+    let run = try PipedProgram.run(
+      BuiltProgram.path("recourse-author"), ["check", root + "/Knowledge"], seconds: 300)
+    #expect(run.status == .exited(0) && run.errors.isEmpty)
+    #expect(!run.output.contains("\r"))
+  }
+
   private static func has(_ program: String) -> Bool {
     (try? PipedProgram.run("sh", ["-c", "command -v \(program)"]).status) == .exited(0)
   }

@@ -46,7 +46,9 @@ package struct CheckReport {
   package var fails: Bool { findings.contains { $0.severity == .error } }
 
   /// Reads, compiles, proves and plays a folder's files.
-  package init(files: [SourceFile]) {
+  ///
+  /// - Parameter progress: told before each story how many of how many were played.
+  package init(files: [SourceFile], progress: (Int, Int) -> Void = { _, _ in }) {
     let outcome = KnowledgeCompiler.compile(files)
     let draft = outcome.draft
     edition = draft.knowledge.edition
@@ -61,7 +63,11 @@ package struct CheckReport {
     let list = FindingList(outcome.findings)
     if let compiled = outcome.compiled {
       let runner = StoryRunner(compiled)
-      stories = compiled.knowledge.stories.map(runner.run)
+      let all = compiled.knowledge.stories
+      stories = all.enumerated().map { index, story in
+        progress(index, all.count)
+        return runner.run(story)
+      }
       coverage = StoryCoverage(compiled.knowledge, stories)
       interviews = InterviewCount(compiled, asOf: compiled.knowledge.lastChecked)
     }
