@@ -97,11 +97,12 @@ struct Climb {
     let wrote = done.contains { id in
       builder.index.items[id].map { $0.kind == .step && $0.rung >= .talk } ?? false
     }
+    let tried = Set(done.flatMap(tried(by:)))
     for question in builder.edition.knowledge.questions where !question.moves.isEmpty {
       let id = question.id
       if id == KnownQuestions.contacted || id == KnownQuestions.reply, !wrote { continue }
       if question.told || id == KnownQuestions.reply {
-        let isOver = id == KnownQuestions.reply || done.contains { id == .tried($0) }
+        let isOver = id == KnownQuestions.reply || tried.contains(id)
         if isOver, question.options.contains(where: { $0.id == ending }) {
           answers[id] = .option(ending)
         }
@@ -116,11 +117,19 @@ struct Climb {
     if case .date? = answers[KnownQuestions.complainedDate] { return }
     answers[KnownQuestions.complainedDate] = .date(day)
   }
-}
 
-extension QuestionID {
-  /// The told question of what came of a rung.
-  fileprivate static func tried(_ item: ItemID) -> QuestionID {
-    QuestionID("tried-\(item.rawValue)")
+  /// What is over once the step is: its own told question, or the one that several steps share
+  /// and that its condition wants untried.
+  private func tried(by id: ItemID) -> [QuestionID] {
+    let own = QuestionID("tried-\(id.rawValue)")
+    if builder.index.questions[own] != nil { return [own] }
+    guard let item = builder.index.items[id], item.kind == .step else { return [] }
+    let parts: [Condition] = if case .all(let parts) = item.when { parts } else { [item.when] }
+    return parts.compactMap { part in
+      guard case .isIn(let question, ["not-yet"], _) = part,
+        builder.index.questions[question]?.told == true
+      else { return nil }
+      return question
+    }
   }
 }

@@ -7,7 +7,7 @@ struct WordsTests {
 
   /// To wait needs no words; neither does the choice to stop.
   private let wordless: Set<ItemID> = [
-    "wait-for-promised-day", "wait-for-answer", "await-next-answer", "let-it-go", "out-of-scope",
+    "wait-for-promised-day", "wait-for-answer", "let-it-go", "out-of-scope",
   ]
 
   @Test func `every step that talks or writes has its words and usual replies in both languages`() {
