@@ -65,7 +65,9 @@ struct Climb {
       let place = Place(stage: stage, day: day)
       for standing in builder.advisor.position(of: answers, asOf: day).items {
         guard standing.state == .now || standing.state == .open else { continue }
-        reached.insert(standing.item)
+        // A court that only may be open ends nothing yet.
+        let isCourt = builder.index.items[standing.item].map { $0.rung >= .legal } ?? false
+        if standing.state == .now || !isCourt { reached.insert(standing.item) }
         guard wanted.contains(standing.item) else { continue }
         if standing.state == .open {
           undecided.insert(standing.item)
