@@ -5,6 +5,20 @@ import Testing
 
 /// What can occur after the plan.
 struct HappeningTests {
+  /// A case in which the higher rungs are in reach.
+  private static let onTheLadder: Answers = [
+    "outcome": .option("open"), "contacted": .option("in-writing"), "reply": .option("refused"),
+    "terms-support": .option("silent"), "tried-ask-supervisor": .option("refused"),
+    "tried-small-claims": .option("not-yet"), "tried-arbitration": .option("not-yet"),
+    "tried-lawsuit": .option("not-yet"),
+  ]
+
+  /// The same with nothing else tried yet.
+  private static let atItsFoot = Dictionary(
+    Shipped.knowledge.questions.filter { $0.told && $0.id.rawValue.hasPrefix("tried-") }
+      .map { ($0.id, Answer.option("not-yet")) }, uniquingKeysWith: { first, _ in first }
+  ).merging(onTheLadder) { _, told in told }
+
   @Test func `every happening moves the plan of somebody`() throws {
     let advisor = try #require(Shipped.advisor)
     var random = SeededRandom(seed: 20_778)
@@ -14,9 +28,8 @@ struct HappeningTests {
         advisor.position(of: answers, asOf: Shipped.asOf).items.filter { $0.state == .now }
           .map(\.item))
     }
-    for _ in 0..<5_000 where !idle.isEmpty {
-      let outcome: OptionID = random.percent(80) ? "open" : "agreed"
-      let world = Shipped.world(&random, fixed: ["outcome": .option(outcome)])
+    for round in 0..<6_000 where !idle.isEmpty {
+      let world = Shipped.world(&random, fixed: [[:], Self.onTheLadder, Self.atItsFoot][round % 3])
       idle.removeAll { happening in
         guard Shipped.evaluator.holds(happening.when, in: world, asOf: Shipped.asOf) else {
           return false

@@ -17,7 +17,7 @@ struct PlanTranscript {
 
   private var heading: String {
     let place = [plan.scope.regionName, plan.scope.countryName].compactMap { $0 }
-    return "\(place.joined(separator: ", ")), \(plan.scope.asOf)"
+    return "\(place.joined(separator: ", ")), \(plan.scope.asOf.iso)"
   }
 
   private var worth: String {
@@ -46,7 +46,10 @@ struct PlanTranscript {
     if let risk = step.risk { lines.append("  Risk: \(risk)") }
     lines.append("  \(step.todo)")
     lines += limit(step)
-    if let channel = step.channel { lines.append("  To: \(channel.name) \(channel.address)") }
+    if let channel = step.channel {
+      let parts = [channel.name, channel.address].filter { !$0.isEmpty }
+      lines.append("  To: \(parts.joined(separator: ", "))")
+    }
     if let message = step.message {
       lines += message.text.split(separator: "\n", omittingEmptySubsequences: false).map {
         $0.isEmpty ? "  >" : "  > \($0)"
@@ -57,13 +60,13 @@ struct PlanTranscript {
   }
 
   private func later(_ step: PlanStep) -> [String] {
-    let day = step.date.map { "\($0.day): " } ?? ""
+    let day = step.date.map { "\($0.day.iso): " } ?? ""
     return ["- \(day)\(step.laterLine)\(mark(step))"] + limit(step)
   }
 
   private func limit(_ step: PlanStep) -> [String] {
     guard let deadline = step.deadline else { return [] }
-    let last = deadline.dates.map { " \($0.safe)" } ?? ""
+    let last = deadline.dates.map { " \($0.safe.iso)" } ?? ""
     return ["  Limit:\(last) (\(deadline.rule))"]
   }
 

@@ -78,9 +78,9 @@ struct ShippedExplanationTests {
         found += differs ? 1 : 0
       }
     }
-    // Chance does not come upon the rarest answers; most it does.
+    // Chance seldom comes upon what brings the highest rungs; the others it does.
     #expect(tried > 20)
-    #expect(found * 10 >= tried * 8, "\(found) of \(tried)")
+    #expect(found * 10 >= tried * 4, "\(found) of \(tried)")
   }
 
   @Test func `the nearest change brings the item in`() throws {
