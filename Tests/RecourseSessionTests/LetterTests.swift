@@ -44,7 +44,7 @@ struct LetterTests {
   @Test func `the list names what fits, and nothing of another country`() {
     var it = atPlan()
     it.type("/letter")
-    #expect(it.words.contains("complaint The complaint (now)"))
+    #expect(it.words.contains("1 complaint The complaint (now)"))
     #expect(!it.words.contains("foreign"))
     #expect(it.ask?.arguments["/letter"]?.map(\.text) == ["complaint"])
   }
@@ -152,12 +152,16 @@ struct LetterTests {
 
   @Test func `what fits nothing is told with what there is`() {
     var it = atPlan()
+    it.type("/letter 7")
+    #expect(it.words.contains("There is no letter “7”"))
     it.type("/letter xyz")
     #expect(it.words.contains("There is no letter “xyz”. There are: complaint"))
     it.type("/letter foreign")
     #expect(it.words.contains("does not fit this case"))
-    it.type("/letter 投诉信")
-    #expect(it.words.contains("Charged on which day?"))
+    for name in ["投诉信", "1"] {
+      it.type("/letter \(name)")
+      #expect(it.words.contains("Charged on which day?"))
+    }
     it.type("someday")
     #expect(it.ask?.prefill == "someday")
   }

@@ -42,11 +42,16 @@ extension Conversation {
     refuse(argument, [], label: "/letter")
   }
 
-  /// Letters by an id, an unambiguous start of it, or words of the title in either language; those
+  /// Letters by their number in the list, an id, an unambiguous start of it, or words of the title in either language; those
   /// that fit the case go before those that do not.
   private func letters(named name: String) -> [Letter] {
     let all = knowledge.letters
     let wanted = Folding.compact(name)
+    if let number = Int(wanted) {
+      let offers = letterMaker.offers
+      guard offers.indices.contains(number - 1) else { return [] }
+      return all.filter { $0.id == offers[number - 1].letter }
+    }
     if let exact = all.first(where: { $0.id.rawValue == wanted }) { return [exact] }
     let maker = letterMaker
     func matching(_ fits: (Letter) -> Bool) -> [Letter] {
@@ -67,9 +72,9 @@ extension Conversation {
     show(.heading(letterWords(.listHeading), right: ""))
     show(
       .terms(
-        offers.map { offer in
+        offers.enumerated().map { index, offer in
           Block.Term(
-            name: offer.letter.rawValue,
+            name: "\(index + 1) \(offer.letter)",
             lines: [([letterWords.line(offer)] + history(of: offer.letter)).joined(separator: ", ")]
           )
         }))
