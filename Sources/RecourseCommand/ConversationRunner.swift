@@ -154,8 +154,9 @@ final class ConversationRunner {
   }
 
   private func plan() -> Plan {
-    workspace.plan(
-      of: conversation.state, language: conversation.language, caseID: openCase?.id.description)
+    workspace.desk(
+      for: conversation.state, language: conversation.language, caseID: openCase?.id.description
+    ).plan
   }
 
   private func show(_ view: PlanView) throws {

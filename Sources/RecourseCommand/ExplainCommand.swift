@@ -31,10 +31,9 @@ struct ExplainCommand: ParsableCommand {
       let workspace = try Workspace(options)
       let subject = try workspace.subject(answers)
       let language = subject.state.language
-      let request = workspace.request(
-        of: subject.state, language: language, caseID: subject.caseID)
-      let builder = workspace.builder
-      guard let explanation = builder.explanation(of: ItemID(item), for: request) else {
+      let desk = workspace.desk(for: subject)
+      let builder = desk.builder
+      guard let explanation = builder.explanation(of: ItemID(item), for: desk.request) else {
         throw workspace.noSuchItem(item, language)
       }
       switch format {

@@ -47,3 +47,5 @@ extension CivilDate: ExpressibleByArgument {
     self.init(iso: argument)
   }
 }
+
+extension Topic: ExpressibleByArgument {}

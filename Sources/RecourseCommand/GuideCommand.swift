@@ -78,6 +78,10 @@ struct NewCommand: ParsableCommand {
   @ArgumentParser.Option(help: "Where the buyer lives: us, cn, uk, eu, hk, tw, sg, au, ca, other.")
   var country: String?
 
+  @ArgumentParser.Option(
+    help: "recourse: something went wrong; agreement: before or after signing.")
+  var topic = Topic.recourse
+
   func validate() throws {
     if let client, !CaseID.isPlain(client) {
       throw ValidationError("--client: use letters, digits, - and _ only")
@@ -91,7 +95,7 @@ struct NewCommand: ParsableCommand {
     try answering {
       try Workspace(options).converse(
         client: client, country: country.flatMap { Country(isoCode: $0.lowercased())?.option },
-        with: nil)
+        topic: topic, with: nil)
     }
   }
 }
@@ -124,9 +128,12 @@ struct ResumeCommand: ParsableCommand {
 
 extension Workspace {
   /// Carries a conversation about a case, or a new one.
-  func converse(client: String?, country: OptionID? = nil, with id: CaseID?) throws -> Int32 {
+  func converse(
+    client: String?, country: OptionID? = nil, topic: Topic = .recourse, with id: CaseID?
+  ) throws -> Int32 {
     let settings = SessionSettings(
-      language: language, country: country ?? self.settings.country, today: asOf, client: client,
+      topic: topic, language: language, country: country ?? self.settings.country, today: asOf,
+      client: client,
       isPrivate: options.isPrivate, dataFolder: surroundings.forPeople(dataFolder))
     let openCase = try id.map { id in
       try telling { () throws(CasebookError) in try casebook.open(id) }

@@ -45,9 +45,7 @@ extension Workspace {
   func papers(of subject: Subject, format: PaperFormat) throws -> [Paper] {
     let first = Paper(text: try text(of: subject, format: format))
     guard format == .markdown, subject.isClients else { return [first] }
-    let request = request(
-      of: subject.state, language: subject.state.language, caseID: subject.caseID)
-    let sheet = AdviserSheet(plan: builder.plan(for: request)).text
+    let sheet = AdviserSheet(plan: desk(for: subject).plan).text
     return [first, Paper(suffix: "-adviser", text: sheet)]
   }
 
@@ -72,10 +70,9 @@ extension Workspace {
 
   /// A subject as a paper.
   func text(of subject: Subject, format: PaperFormat) throws -> String {
-    let request = request(
-      of: subject.state, language: subject.state.language, caseID: subject.caseID)
-    if format == .json { return PlanJSON(builder: builder).text(for: request) }
-    let plan = builder.plan(for: request)
+    let desk = desk(for: subject)
+    if format == .json { return PlanJSON(builder: desk.builder).text(for: desk.request) }
+    let plan = desk.plan
     return switch format {
     case .screen: PlanText(plan: plan).screen.joined(separator: "\n") + "\n"
     case .text: PlanText(plan: plan).export.joined(separator: "\n") + "\n"
@@ -84,6 +81,13 @@ extension Workspace {
     case .ics: PlanCalendar(plan: plan, key: subject.key).text
     case .csv: PlanTable(plan: plan).text
     }
+  }
+}
+
+extension Workspace {
+  /// Puts a subject on the desk.
+  func desk(for subject: Subject) -> Desk {
+    desk(for: subject.state, language: subject.state.language, caseID: subject.caseID)
   }
 }
 

@@ -107,6 +107,11 @@ extension Workspace {
       var state = CaseState()
       state.language = language
       state.answers = file.answers
+      state.start = file.topic.flatMap(Topic.init).map {
+        CaseStart(
+          topic: $0.rawValue, language: language, client: nil,
+          edition: edition.knowledge.edition)
+      }
       return Subject(state: state, caseID: nil)
     } catch {
       throw Refusal(

@@ -13,12 +13,10 @@ struct Workspace {
   let surroundings = Surroundings()
   /// What the person has set.
   let settings: Settings
-  /// The knowledge in use.
+  /// The knowledge in use, all topics.
   let edition: Edition
-  /// Says where a case stands.
+  /// Says where a case of any topic stands.
   let advisor: Advisor
-  /// Makes plans.
-  let builder: PlanBuilder
 
   /// Loads the edition.
   ///
@@ -27,7 +25,6 @@ struct Workspace {
     self.options = options
     edition = try Self.edition(options)
     advisor = Advisor(edition: edition)
-    builder = PlanBuilder(edition: edition, advisor: advisor)
     let file = try surroundings.settingsFile()
     settings = Settings(
       flags: [
@@ -62,6 +59,12 @@ struct Workspace {
           .settingBad,
           ["place": setting.variable, "name": setting.rawValue, "values": setting.values]))
     }
+  }
+
+  /// Makes the plans of a topic.
+  func builder(for topic: Topic) -> PlanBuilder {
+    let own = advisor.restricted(to: topic)
+    return PlanBuilder(edition: own.edition, advisor: own)
   }
 
   /// The day to count from.
@@ -112,16 +115,23 @@ struct Workspace {
   }
 }
 
-extension Workspace {
-  /// The plan of a case.
-  func plan(of state: CaseState, language: Language, caseID: String? = nil) -> Plan {
-    builder.plan(for: request(of: state, language: language, caseID: caseID))
-  }
+/// A case with everything that its papers are made from.
+struct Desk {
+  /// Makes the plans of the case's topic.
+  let builder: PlanBuilder
+  /// What the plan is made from.
+  let request: PlanRequest
 
-  /// What a plan of a case is made from.
-  func request(of state: CaseState, language: Language, caseID: String? = nil) -> PlanRequest {
+  /// The plan.
+  var plan: Plan { builder.plan(for: request) }
+}
+
+extension Workspace {
+  /// Puts a case on the desk.
+  func desk(for state: CaseState, language: Language, caseID: String? = nil) -> Desk {
+    let builder = builder(for: state.topic)
     var request = PlanRequest(
-      state: state, position: advisor.position(of: state.answers, asOf: asOf), asOf: asOf,
+      state: state, position: builder.advisor.position(of: state.answers, asOf: asOf), asOf: asOf,
       caseID: caseID)
     request.language = language
     request.hour = settings.hour.flatMap { hour in
@@ -131,6 +141,6 @@ extension Workspace {
         } else { String?.none }
       return (hour.currency ?? home).map { Money(minorUnits: hour.minorUnits, currency: $0) }
     }
-    return request
+    return Desk(builder: builder, request: request)
   }
 }

@@ -15,6 +15,13 @@ public struct Advisor: Sendable {
     compiled = Compiled(edition)
   }
 
+  /// An advisor for the cases of one topic: it knows no other item. Itself where that is all.
+  public func restricted(to topic: Topic) -> Advisor {
+    let part = edition.restricted(to: topic)
+    return part.knowledge.items.count == edition.knowledge.items.count
+      ? self : Advisor(edition: part)
+  }
+
   /// Where a case stands.
   ///
   /// - Parameters:

@@ -55,7 +55,7 @@ public struct UsualReply: Hashable, Sendable, Codable {
 /// One thing that a plan can advise, with the one condition under which it is to be done now.
 ///
 /// Texts may hold placeholders in braces: a question id (`{amount}`), or one of the computed names
-/// `{reply-by}`, `{today}`, `{deadline}`, `{file-by}`, `{channel}`. `{amount?}` stays a blank
+/// `{reply-by}`, `{today}`, `{deadline}`, `{file-by}`, `{channel}`, `{changes}`. `{amount?}` stays a blank
 /// (`____`) while the answer is unknown and does not make the question needed.
 public struct Item: Hashable, Sendable, Codable {
   /// Its id.
@@ -114,6 +114,11 @@ public struct Item: Hashable, Sendable, Codable {
   public var order: Int
   /// Its words where they differ by country; see ``adapted(to:)``.
   public var inCountries: [ItemInCountry]
+  /// The topics in whose plans it can stand.
+  public var topics: [Topic]
+  /// The wording to ask the other side for, of an item that speaks of a clause. Messages with
+  /// `{changes}` list those of all such items that are *now*.
+  public var asks: LocalizedText?
 
   /// Makes an item; see the properties.
   public init(
@@ -125,7 +130,8 @@ public struct Item: Hashable, Sendable, Codable {
     givesUp: LocalizedText? = nil, risk: LocalizedText? = nil, deadline: DeadlineID? = nil,
     otherDeadlines: [DeadlineID] = [], channel: ChannelID? = nil, letters: [LetterID] = [],
     because: LocalizedText? = nil, sources: [SourceID] = [],
-    needs: [QuestionID] = [], order: Int = 0, inCountries: [ItemInCountry] = []
+    needs: [QuestionID] = [], order: Int = 0, inCountries: [ItemInCountry] = [],
+    topics: [Topic] = [.recourse], asks: LocalizedText? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -154,6 +160,8 @@ public struct Item: Hashable, Sendable, Codable {
     self.needs = needs
     self.order = order
     self.inCountries = inCountries
+    self.topics = topics
+    self.asks = asks
   }
 }
 

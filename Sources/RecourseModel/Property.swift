@@ -40,15 +40,19 @@ public struct Property: Hashable, Sendable, Codable {
   public var claim: Claim
   /// Sources.
   public var sources: [SourceID]
+  /// The topic for whose plans it must hold; its items are those of the topic.
+  public var topic: Topic
 
   /// Makes a property.
   public init(
-    id: PropertyID, statement: LocalizedText, claim: Claim, sources: [SourceID] = []
+    id: PropertyID, statement: LocalizedText, claim: Claim, sources: [SourceID] = [],
+    topic: Topic = .recourse
   ) {
     self.id = id
     self.statement = statement
     self.claim = claim
     self.sources = sources
+    self.topic = topic
   }
 }
 
@@ -74,12 +78,14 @@ public struct Story: Hashable, Sendable, Codable {
   public var not: [ItemID]
   /// Most questions that may be asked to the first plan; nil: not limited.
   public var mostToFirstPlan: Int?
+  /// The topic of the persona's case.
+  public var topic: Topic
 
   /// Makes a story.
   public init(
     id: StoryID, language: Language, persona: String, asOf: CivilDate, says: String = "",
     facts: [QuestionID: Answer], now: [ItemID] = [], later: [ItemID] = [], not: [ItemID] = [],
-    mostToFirstPlan: Int? = nil
+    mostToFirstPlan: Int? = nil, topic: Topic = .recourse
   ) {
     self.id = id
     self.language = language
@@ -91,6 +97,7 @@ public struct Story: Hashable, Sendable, Codable {
     self.later = later
     self.not = not
     self.mostToFirstPlan = mostToFirstPlan
+    self.topic = topic
   }
 }
 
@@ -106,16 +113,19 @@ public struct Happening: Hashable, Sendable, Codable {
   public var sets: [QuestionID: OptionID]
   /// The date question that is set to the day of the happening, if any.
   public var dates: QuestionID?
+  /// The topics of the cases in which it can occur.
+  public var topics: [Topic]
 
   /// Makes a happening.
   public init(
     id: HappeningID, text: LocalizedText, when: Condition = .always,
-    sets: [QuestionID: OptionID], dates: QuestionID? = nil
+    sets: [QuestionID: OptionID], dates: QuestionID? = nil, topics: [Topic] = [.recourse]
   ) {
     self.id = id
     self.text = text
     self.when = when
     self.sets = sets
     self.dates = dates
+    self.topics = topics
   }
 }

@@ -102,6 +102,8 @@ struct Climb {
     let tried = Set(done.flatMap(tried(by:)))
     for question in builder.edition.knowledge.questions where !question.moves.isEmpty {
       let id = question.id
+      // Signing is one's own decision; no passing of time brings it.
+      if id == KnownQuestions.stage { continue }
       if id == KnownQuestions.contacted || id == KnownQuestions.reply, !wrote { continue }
       if question.told || id == KnownQuestions.reply {
         let isOver = id == KnownQuestions.reply || tried.contains(id)

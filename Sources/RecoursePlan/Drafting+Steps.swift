@@ -37,7 +37,8 @@ extension Drafting {
     let channel = item.channel.flatMap { index.channels[$0] }.flatMap { serves($0) ? $0 : nil }
     let cost = item.cost.flatMap { index.costs[$0] }
     let dates = rule.flatMap(self.dates)
-    let context = Filler.Context(deadline: dates, channel: channel?.name)
+    let context = Filler.Context(
+      deadline: dates, channel: channel?.name, changes: item.namesChanges ? changes : [])
     func text(_ text: LocalizedText) -> String { filler.fill(text, language, context: context) }
     let sources = rested(
       on: item.sources + (rule?.sources ?? []) + (cost?.sources ?? []) + (channel?.sources ?? []))
@@ -59,6 +60,15 @@ extension Drafting {
       waitsFor: standing.waitsFor.compactMap { index.questions[$0]?.label[language] },
       laterNamesDeadline: names(item.laterLine ?? item.title),
       todoNamesDeadline: names(item.todo))
+  }
+
+  /// Most changes that one message asks for: who asks for everything gets nothing.
+  private static let mostChanges = 5
+
+  /// What the clauses that are *now* ask to be changed, in the authors' order.
+  private var changes: [LocalizedText] {
+    let asking = standings(.now, .finding).compactMap { self.item($0.item.id)?.asks }
+    return Array(asking.prefix(Self.mostChanges))
   }
 
   private func names(_ text: LocalizedText) -> Bool {
@@ -158,5 +168,14 @@ extension Drafting {
     StepChannel(
       id: channel.id, name: channel.name[language], takes: channel.takes[language],
       cost: channel.cost[language], time: channel.time[language], address: channel.address)
+  }
+}
+
+extension Item {
+  /// Whether one of its messages lists what is to be changed.
+  fileprivate var namesChanges: Bool {
+    ([say] + sayVariants.map(\.say)).contains { text in
+      text.map { Template($0.english).names.contains("changes") } ?? false
+    }
   }
 }

@@ -17,14 +17,17 @@ public struct Filler: Sendable {
     public var channel: LocalizedText?
     /// Further names and what fills them, in the language of the text.
     public var values: [String: String]
+    /// The wordings to ask for, the weightiest first, for `{changes}`.
+    public var changes: [LocalizedText]
 
     /// Makes a context.
     public init(
       deadline: DeadlineProof.Dates? = nil, channel: LocalizedText? = nil,
-      values: [String: String] = [:]
+      changes: [LocalizedText] = [], values: [String: String] = [:]
     ) {
       self.deadline = deadline
       self.channel = channel
+      self.changes = changes
       self.values = values
     }
   }
@@ -55,9 +58,16 @@ public struct Filler: Sendable {
       case "deadline": context.deadline.map { wording.fullDate($0.safe) }
       case "file-by": context.deadline.map { wording.fullDate($0.fileBy ?? $0.safe) }
       case "channel": context.channel.map { $0[language] }
+      case "changes": numbered(context.changes, language)
       default: context.values[name] ?? words(forPlace: name, language)
       }
     }
+  }
+
+  /// One numbered line each; nil where there are none.
+  private func numbered(_ texts: [LocalizedText], _ language: Language) -> String? {
+    guard !texts.isEmpty else { return nil }
+    return texts.enumerated().map { "\($0 + 1). " + fill($1, language) }.joined(separator: "\n")
   }
 
   private func words(forPlace name: String, _ language: Language) -> String? {

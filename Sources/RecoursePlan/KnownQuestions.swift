@@ -7,6 +7,8 @@ enum KnownQuestions {
   static let region: QuestionID = "region"
   static let kind: QuestionID = "kind"
   static let problem: QuestionID = "problem"
+  /// Whether an agreement is signed yet.
+  static let stage: QuestionID = "stage"
   static let amount: QuestionID = "amount"
   static let paidSoFar: QuestionID = "paid-so-far"
   static let wanted: QuestionID = "wanted"

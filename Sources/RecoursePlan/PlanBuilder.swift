@@ -56,7 +56,7 @@ public struct PlanBuilder: Sendable {
       closed: closed,
       findOut: drafting.findTasks(now + later.main + later.further + open),
       worth: Worth(
-        steps: waiting + later.main, leftOut: drafting.steps(.notForYou, .step),
+        steps: weighsCost ? waiting + later.main : [], leftOut: drafting.steps(.notForYou, .step),
         atStake: drafting.atStake,
         currency: drafting.currency),
       told: drafting.told(request.position.active),
@@ -70,6 +70,11 @@ public struct PlanBuilder: Sendable {
   }
 
   /// The three lowest steps; the words to send to the other side are always among them.
+  /// False where no plan can cost money: before an agreement is signed there is nothing to weigh.
+  private var weighsCost: Bool {
+    edition.knowledge.items.contains { $0.topics.contains(.recourse) }
+  }
+
   private static func firstThree(of steps: [PlanStep]) -> [PlanStep] {
     let lowest = Array(steps.prefix(3))
     guard let sending = Plan.sending(among: steps),

@@ -3,8 +3,8 @@ public import RecourseModel
 /// What the command knows before the conversation starts. Nothing here is read from a clock, an
 /// environment or a file by the conversation itself.
 public struct SessionSettings: Hashable, Sendable {
-  /// `recourse` or `agreement`.
-  public var topic: String
+  /// What a new case is about.
+  public var topic: Topic
   /// The language to begin in.
   public var language: Language
   /// The country option from the settings; nil: not known, to be asked where it matters.
@@ -24,7 +24,7 @@ public struct SessionSettings: Hashable, Sendable {
 
   /// Makes settings.
   public init(
-    topic: String = "recourse", language: Language, country: OptionID? = nil, today: CivilDate,
+    topic: Topic = .recourse, language: Language, country: OptionID? = nil, today: CivilDate,
     client: String? = nil, isPrivate: Bool = false, isPiped: Bool = false,
     isPlain: Bool = false, dataFolder: String = ""
   ) {

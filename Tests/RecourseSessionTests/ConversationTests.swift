@@ -79,7 +79,7 @@ struct ConversationTests {
 
   @Test func `the language can be switched on the first screen and later`() {
     var it = Rehearsal()
-    it.type("4")
+    it.type("5")
     #expect(it.words.contains("你想做什么？"))
     it.type("1", "1")
     #expect(it.words.contains("问题") || it.words.contains("？"))
@@ -90,7 +90,7 @@ struct ConversationTests {
 
   @Test func `an urgent matter is asked for first, and a story can raise it`() {
     var it = Rehearsal()
-    it.type("3")
+    it.type("4")
     #expect(it.question == "urgent")
     it.type("1")
     #expect(it.answers["urgent"] == .options(["danger"]))

@@ -7,9 +7,9 @@ struct ResumeTests {
     ["my gym charged me twice", "", "1", "credit", "$40", "2", "1", "nov 5", "/more", "no"],
     ["1", "2", "late", "cash", "40", "not yet"],
     ["kitchen, gone since october", "", "2000 check, 2500 credit card", "", "6000", "3", "wait"],
-    ["3", "1", "parcel never came and it is late", "1", "1", "cash", "not sure", "1"],
-    ["2", "my gym charged me twice", "late", "", "cash", "40", "phone", "1"],
-    ["4", "健身房扣了两次", "", "1", "刷卡", "不知道", "信用卡", "1.2万", "微信", "再等等", "上周三"],
+    ["4", "1", "parcel never came and it is late", "1", "1", "cash", "not sure", "1"],
+    ["3", "my gym charged me twice", "late", "", "cash", "40", "phone", "1"],
+    ["5", "健身房扣了两次", "", "1", "刷卡", "不知道", "信用卡", "1.2万", "微信", "再等等", "上周三"],
   ]
 
   /// At each record: the case as it was folded up to it asks what the person was asked next.

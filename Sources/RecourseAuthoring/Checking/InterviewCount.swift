@@ -14,8 +14,12 @@ package struct InterviewCount: Equatable, Sendable {
   package var isExact: Bool
 
   init(_ edition: Edition, asOf: CivilDate) {
-    let forecast = Advisor(edition: edition).forecast(of: [:], asOf: asOf)
-    let most = max(forecast.inAll.most, forecast.toFirstPlan.most)
+    let advisor = Advisor(edition: edition)
+    let lengths = Topic.allCases.map { topic in
+      let forecast = advisor.restricted(to: topic).forecast(of: [:], asOf: asOf)
+      return max(forecast.inAll.most, forecast.toFirstPlan.most)
+    }
+    let most = lengths.max() ?? 0
     var answers: [QuestionID: Double] = [:]
     for variable in edition.diagrams.variables {
       answers[variable.question, default: 1] *= Double(variable.valueCount)

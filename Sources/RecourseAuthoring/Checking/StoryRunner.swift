@@ -38,17 +38,22 @@ package struct StoryResult: Equatable, Sendable {
 
 /// Plays stories: answers what is asked from the persona's facts, in the order of the interview.
 package struct StoryRunner {
-  private let advisor: Advisor
+  private let whole: Advisor
+  private let advisors: [Topic: Advisor]
   private let questions: [Question]
 
   /// Prepares an edition.
   package init(_ edition: Edition) {
-    advisor = Advisor(edition: edition)
+    let whole = Advisor(edition: edition)
+    self.whole = whole
+    advisors = Dictionary(
+      uniqueKeysWithValues: Topic.allCases.map { ($0, whole.restricted(to: $0)) })
     questions = edition.knowledge.questions
   }
 
   /// Plays a story until nothing is left to ask.
   package func run(_ story: Story) -> StoryResult {
+    let advisor = advisors[story.topic] ?? whole
     var answers: Answers = [:]
     for question in questions where question.isPreset || question.told {
       answers[question.id] = story.facts[question.id]

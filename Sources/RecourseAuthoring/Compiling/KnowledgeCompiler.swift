@@ -29,7 +29,8 @@ package enum KnowledgeCompiler {
         let (knowledge, diagrams) = try DiagramCompiler.compile(draft.knowledge)
         compiled = Edition(knowledge: knowledge, diagrams: diagrams)
         draft.reportLaterQuestions(in: knowledge, to: list)
-        properties = PropertyChecker.check(knowledge, diagrams, asOf: knowledge.lastChecked)
+        properties = PropertyResult.all(
+          of: Edition(knowledge: knowledge, diagrams: diagrams), asOf: knowledge.lastChecked)
       } catch {
         for cause in error.errors {
           list.add(cause.code, at: draft.place(of: cause), cause.words)
@@ -56,6 +57,17 @@ extension Knowledge {
 }
 
 extension PropertyResult {
+  /// Checks every property among the items of its topic, in the authors' order.
+  fileprivate static func all(of edition: Edition, asOf: CivilDate) -> [PropertyResult] {
+    let results = Topic.allCases.flatMap { topic in
+      let part = edition.restricted(to: topic)
+      return PropertyChecker.check(part.knowledge, part.diagrams, asOf: asOf)
+    }
+    return edition.knowledge.properties.compactMap { property in
+      results.first { $0.id == property.id }
+    }
+  }
+
   /// What there is to say of the result; nil where it is proved.
   fileprivate var finding: (FindingCode, String)? {
     switch outcome {

@@ -60,9 +60,22 @@ extension KnowledgeReader {
       }
     }
     let dates = fields.text("dates").flatMap { dateQuestion($0) }
+    let topics = topics(of: fields)
     guard let text else { return }
     knowledge.happenings.append(
-      Happening(id: HappeningID(id), text: text, when: when, sets: sets, dates: dates))
+      Happening(
+        id: HappeningID(id), text: text, when: when, sets: sets, dates: dates, topics: topics))
+  }
+
+  /// The topics of an entry: `recourse`, unless it says `agreement` or `both`.
+  func topics(of fields: Fields) -> [Topic] {
+    guard let scalar = fields.text("topic") else { return [.recourse] }
+    if scalar.text == "both" { return Topic.allCases }
+    if let topic = Topic(rawValue: scalar.text) { return [topic] }
+    findings.add(
+      .notAWord, at: scalar.place,
+      "`\(scalar.text)` is no topic; it is one of recourse, agreement, both")
+    return [.recourse]
   }
 
   /// A question that must be a date question.
@@ -82,9 +95,11 @@ extension KnowledgeReader {
     let statement = record.localized("statement", required: true)
     let claim = claim(fields)
     let sources = sources(of: fields)
+    let topic = fields.word("topic", as: Topic.self) ?? .recourse
     guard let statement, let claim else { return }
     knowledge.properties.append(
-      Property(id: PropertyID(id), statement: statement, claim: claim, sources: sources))
+      Property(
+        id: PropertyID(id), statement: statement, claim: claim, sources: sources, topic: topic))
   }
 
   private func readSource(_ fields: Fields, _ id: String) {
@@ -114,7 +129,8 @@ extension KnowledgeReader {
     let facts = storyFacts(fields)
     var story = Story(
       id: StoryID(id), language: language ?? .english, persona: persona ?? "",
-      asOf: asOf ?? CivilDate(dayNumber: 0), says: says, facts: facts)
+      asOf: asOf ?? CivilDate(dayNumber: 0), says: says, facts: facts,
+      topic: fields.word("topic", as: Topic.self) ?? .recourse)
     if let node = fields.required("expect"),
       let expect = Fields(node, subject: "`expect`", findings: findings)
     {

@@ -50,6 +50,8 @@ extension KnowledgeReader {
       record.absorb(part)
       return own
     }
+    item.topics = topics(of: fields)
+    item.asks = record.localized("asks")
     item.needs = needs(record)
     if item.sources.isEmpty {
       findings.add(

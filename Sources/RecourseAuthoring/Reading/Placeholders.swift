@@ -1,7 +1,7 @@
 /// The `{names}` in a text that are filled in for a person.
 enum Placeholders {
   /// Names that are computed and are no questions.
-  static let computed = ["reply-by", "today", "deadline", "file-by", "channel"]
+  static let computed = ["reply-by", "today", "deadline", "file-by", "channel", "changes"]
 
   /// One placeholder.
   struct Name: Hashable {

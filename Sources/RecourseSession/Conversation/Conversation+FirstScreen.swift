@@ -4,17 +4,21 @@ extension Conversation {
   /// What the first screen offers.
   enum Beginning: CaseIterable {
     case wentWrong
+    case signing
     case helping
     case urgent
     case otherLanguage
     /// Not on the screen: started for a client.
     case client
 
-    static let offered: [Beginning] = [.wentWrong, .helping, .urgent, .otherLanguage]
+    static let offered: [Beginning] = [
+      .wentWrong, .signing, .helping, .urgent, .otherLanguage,
+    ]
 
     var sentence: SessionSentence {
       switch self {
       case .wentWrong, .client: .screenWrong
+      case .signing: .screenSigning
       case .helping: .screenHelping
       case .urgent: .screenUrgent
       case .otherLanguage: .screenLanguage
@@ -98,12 +102,13 @@ extension Conversation {
 
   /// Records the head of the case and what is known before the interview.
   mutating func begin(_ beginning: Beginning) {
+    let topic = beginning == .signing ? .agreement : settings.topic
     let start = CaseStart(
-      topic: settings.topic, language: language, client: settings.client,
+      topic: topic.rawValue, language: language, client: settings.client,
       edition: knowledge.edition)
     var known: [CaseEvent] = [.started(start)]
     switch beginning {
-    case .wentWrong, .urgent, .otherLanguage: known += preset("acting-for", "me")
+    case .wentWrong, .signing, .urgent, .otherLanguage: known += preset("acting-for", "me")
     case .helping: known += preset("acting-for", "family")
     case .client: known += preset("acting-for", "client")
     }

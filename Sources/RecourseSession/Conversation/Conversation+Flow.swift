@@ -34,6 +34,9 @@ extension Conversation {
 
   /// Goes to whatever comes next in the case.
   mutating func proceed() {
+    if state.topic == .agreement, state.answers["stage"] == .option("something-wrong") {
+      turn(to: .recourse)
+    }
     if state.answers["urgent"] == nil, question("urgent") != nil { return ask("urgent") }
     if isStoryToConfirm { return showUnderstood() }
     guard let next = position.next,
@@ -41,8 +44,17 @@ extension Conversation {
     else {
       return showPlan()
     }
-    if next.question == "kind", state.story == nil { return askStory() }
+    if next.question == "kind", state.story == nil, state.topic == .recourse { return askStory() }
     ask(next.question)
+  }
+
+  /// Goes on with the same case and its answers under another topic.
+  private mutating func turn(to topic: Topic) {
+    let start = CaseStart(
+      topic: topic.rawValue, language: language, client: state.start?.client ?? settings.client,
+      edition: knowledge.edition)
+    record(.started(start))
+    show(.note(speech(.topicRecourse)))
   }
 
   /// Shows again what stands on screen, after something else was shown.

@@ -6,8 +6,8 @@ public import RecourseModel
 /// It knows no clock, file or terminal. What must last is in ``state``, which is the fold of the
 /// events it asked to record; so a conversation made from a case's events goes on where it was.
 public struct Conversation: Sendable {
-  /// Says where the case stands.
-  public let advisor: Advisor
+  /// Says where the case stands: for the topic of the case.
+  public private(set) var advisor: Advisor
   /// What the command knows.
   public let settings: SessionSettings
   /// The case as recorded so far.
@@ -15,6 +15,8 @@ public struct Conversation: Sendable {
   /// The language spoken now.
   public internal(set) var language: Language
 
+  /// The advisor for every topic.
+  private let whole: Advisor
   let interface: [String: LocalizedText]
   /// SHA-256 of a text, for letters that went out.
   let digest: @Sendable (String) -> String
@@ -45,7 +47,8 @@ public struct Conversation: Sendable {
     advisor: Advisor, state: CaseState = CaseState(), settings: SessionSettings,
     interface: [String: LocalizedText]? = nil, digest: @escaping @Sendable (String) -> String
   ) {
-    self.advisor = advisor
+    whole = advisor
+    self.advisor = advisor.restricted(to: state.start?.caseTopic ?? settings.topic)
     self.state = state
     self.settings = settings
     self.digest = digest
@@ -63,6 +66,9 @@ public struct Conversation: Sendable {
       proceed()
     } else if settings.client != nil {
       begin(.client)
+      proceed()
+    } else if settings.topic == .agreement {
+      begin(.signing)
       proceed()
     } else {
       showFirstScreen()
@@ -104,6 +110,10 @@ public struct Conversation: Sendable {
     for event in recorded {
       events.append(.record(event))
       state.apply(event, happenings: knowledge.happenings)
+      if case .started(let start) = event {
+        advisor = whole.restricted(to: start.caseTopic)
+        knownPosition = nil
+      }
     }
     guard state.answers != before || knownPosition == nil else { return }
     wantsMore = false

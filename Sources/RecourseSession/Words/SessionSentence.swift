@@ -17,10 +17,12 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   case screenLimits = "session.screen-limits"
   case screenQuestion = "session.screen-question"
   case screenWrong = "session.screen-wrong"
+  case screenSigning = "session.screen-signing"
   case screenHelping = "session.screen-helping"
   case screenUrgent = "session.screen-urgent"
   case screenLanguage = "session.screen-language"
   case screenHint = "session.screen-hint"
+  case topicRecourse = "session.topic-recourse"
   case helpingClient = "session.helping-client"
 
   // Story.
