@@ -39,6 +39,9 @@ let package = Package(
       name: "RecourseEngine", dependencies: ["RecourseModel", "DecisionDiagrams"],
       swiftSettings: fast),
 
+    // Reads agreements by the phrases of the knowledge; one pass over a megabyte.
+    .target(name: "AgreementReview", dependencies: ["RecourseModel"], swiftSettings: fast),
+
     // What a person sees and keeps.
     .target(
       name: "RecoursePlan",
@@ -64,7 +67,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "recourse-author",
-      dependencies: ["RecourseAuthoring", "RecourseModel", "TerminalProgress", argumentParser],
+      dependencies: [
+        "RecourseAuthoring", "RecourseModel", "TerminalProgress", "AgreementReview", argumentParser,
+      ],
       swiftSettings: strict),
     .plugin(
       name: "CompileKnowledge", capability: .buildTool(), dependencies: ["recourse-author"],
@@ -78,7 +83,8 @@ let package = Package(
       name: "RecourseCommand",
       dependencies: [
         "RecourseModel", "RecourseEngine", "RecoursePlan", "RecourseSession", "Casebook",
-        "StrictJSON", "LineEditing", "TextLayout", "ShippedKnowledge", argumentParser,
+        "StrictJSON", "LineEditing", "TextLayout", "ShippedKnowledge", "AgreementReview",
+        argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -138,6 +144,10 @@ let package = Package(
         "RecourseAuthoring", "RecourseTestSupport", "TextLayout",
       ],
       exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AgreementReviewTests",
+      dependencies: ["AgreementReview", "RecourseModel", "ShippedKnowledge"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(

@@ -129,12 +129,14 @@ struct ResumeCommand: ParsableCommand {
 extension Workspace {
   /// Carries a conversation about a case, or a new one.
   func converse(
-    client: String?, country: OptionID? = nil, topic: Topic = .recourse, with id: CaseID?
+    client: String?, country: OptionID? = nil, topic: Topic = .recourse,
+    suggesting suggested: Answers = [:], with id: CaseID?
   ) throws -> Int32 {
-    let settings = SessionSettings(
+    var settings = SessionSettings(
       topic: topic, language: language, country: country ?? self.settings.country, today: asOf,
       client: client,
       isPrivate: options.isPrivate, dataFolder: surroundings.forPeople(dataFolder))
+    settings.suggested = suggested
     let openCase = try id.map { id in
       try telling { () throws(CasebookError) in try casebook.open(id) }
     }

@@ -32,6 +32,10 @@ public struct Knowledge: Hashable, Sendable, Codable {
   public var properties: [Property]
   /// Stories.
   public var stories: [Story]
+  /// The checks of an agreement, with the phrases by which they are found.
+  public var clauses: [Clause] = []
+  /// What answers about an agreement suggest for the case that comes of it.
+  public var carries: [Carry] = []
   /// The program's own sentences, by id.
   public var interface: [String: LocalizedText]
   /// ISO 4217 code by country option.

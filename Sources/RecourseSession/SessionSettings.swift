@@ -19,6 +19,8 @@ public struct SessionSettings: Hashable, Sendable {
   public var isPiped: Bool
   /// True: for screen readers; the count of questions left is told only under 3.
   public var isPlain: Bool
+  /// Answers that something else suggests, such as a review: to be confirmed.
+  public var suggested: Answers = [:]
   /// The data folder as shown on the first screen.
   public var dataFolder: String
 

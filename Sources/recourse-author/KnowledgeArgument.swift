@@ -8,7 +8,10 @@ struct KnowledgeArgument: ParsableArguments {
   var folder = "Knowledge"
 
   /// Its files; leaves with code 66 if there is no such folder.
-  func files() throws -> [SourceFile] {
+  func files() throws -> [SourceFile] { try Self.files(in: folder) }
+
+  /// The files of any folder; leaves with code 66 if there is none.
+  static func files(in folder: String) throws -> [SourceFile] {
     do {
       return try KnowledgeFolder.files(in: folder)
     } catch .missing(let path) {

@@ -13,5 +13,6 @@ struct RecourseAuthor: ParsableCommand {
       """,
     subcommands: [
       CheckCommand.self, CompileCommand.self, StampCommand.self, EmbedCommand.self,
+      MeasureCommand.self,
     ])
 }

@@ -12,6 +12,7 @@ struct ArrowTests {
     "DecisionDiagrams": [],
     "RecourseModel": [],
     "RecourseEngine": ["RecourseModel", "DecisionDiagrams"],
+    "AgreementReview": ["RecourseModel"],
     "RecoursePlan": ["RecourseModel", "RecourseEngine", "TextLayout", "StrictJSON"],
     "RecourseSession": ["RecourseModel", "RecourseEngine", "RecoursePlan"],
     "StrictJSON": [],
@@ -21,14 +22,16 @@ struct ArrowTests {
     // Knowledge.
     "RecourseAuthoring": ["RecourseModel", "RecourseEngine", "StrictJSON", "Yams", "Glibc"],
     "recourse-author": [
-      "RecourseAuthoring", "RecourseModel", "TerminalProgress", "ArgumentParser", "Glibc",
+      "RecourseAuthoring", "RecourseModel", "TerminalProgress", "AgreementReview",
+      "ArgumentParser", "Glibc",
     ],
     "CompileKnowledge": ["PackagePlugin", "Foundation"],
     "ShippedKnowledge": ["RecourseModel"],
     // The program.
     "RecourseCommand": [
       "RecourseModel", "RecourseEngine", "RecoursePlan", "RecourseSession", "Casebook",
-      "StrictJSON", "LineEditing", "TextLayout", "ShippedKnowledge", "ArgumentParser", "Glibc",
+      "StrictJSON", "LineEditing", "TextLayout", "ShippedKnowledge", "AgreementReview",
+      "ArgumentParser", "Glibc",
     ],
     "recourse": ["RecourseCommand", "ArgumentParser"],
   ]

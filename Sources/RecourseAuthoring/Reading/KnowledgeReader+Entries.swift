@@ -15,6 +15,8 @@ extension KnowledgeReader {
     case .letters: readLetter(record, id)
     case .blanks: readBlank(record, id)
     case .friend: readFriendRule(record.english, id)
+    case .clauses: readClause(record, id)
+    case .carries: readCarry(record.english)
     case .happenings: readHappening(record, id)
     case .properties: readProperty(record, id)
     case .sources: readSource(record.english, id)

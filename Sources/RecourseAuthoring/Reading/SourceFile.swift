@@ -34,6 +34,8 @@ enum Section: String, CaseIterable {
   case letters
   case blanks
   case friend
+  case clauses
+  case carries
   case happenings
   case properties
   case sources
@@ -42,7 +44,7 @@ enum Section: String, CaseIterable {
   /// The key under which an entry carries its id; nil: entries have none.
   var idKey: String? {
     switch self {
-    case .impossible: nil
+    case .impossible, .carries: nil
     case .calendars: "country"
     default: "id"
     }
@@ -53,6 +55,7 @@ enum Section: String, CaseIterable {
     switch self {
     case .impossible: "impossible combination"
     case .properties: "property"
+    case .carries: "carried answer"
     case .friend: "friend's rule"
     case .stories: "story"
     default: String(rawValue.dropLast())
@@ -63,9 +66,9 @@ enum Section: String, CaseIterable {
   var isTranslated: Bool {
     switch self {
     case .questions, .conditions, .items, .deadlines, .channels, .costs, .letters, .blanks,
-      .happenings, .properties:
+      .clauses, .happenings, .properties:
       true
-    case .impossible, .calendars, .friend, .sources, .stories: false
+    case .impossible, .calendars, .friend, .carries, .sources, .stories: false
     }
   }
 }

@@ -118,6 +118,7 @@ extension Conversation {
     if beginning != .urgent, question("urgent") != nil {
       known.append(.answered("urgent", .options([]), .preset))
     }
+    if !settings.suggested.isEmpty { known.append(.suggested(settings.suggested)) }
     record(known)
   }
 

@@ -15,7 +15,9 @@ extension Conversation {
     stage = .question(id)
     showQuestion(question)
     if let suggested = suggestion(for: question) {
-      show(.hint(speech(.enterConfirms, ["answer": phrase(of: suggested, to: question)])))
+      let sentence: SessionSentence =
+        state.story != nil && state.toConfirm[id] != nil ? .enterConfirms : .enterConfirmsText
+      show(.hint(speech(sentence, ["answer": phrase(of: suggested, to: question)])))
     }
     prompt()
   }
@@ -34,7 +36,8 @@ extension Conversation {
 
   /// An answer to confirm that can still be given.
   func suggestion(for question: Question) -> Answer? {
-    guard let answer = state.toConfirm[question.id], !declined.contains(question.id),
+    guard let answer = state.toConfirm[question.id] ?? carried(to: question),
+      !declined.contains(question.id),
       state.answers[question.id] == nil
     else { return nil }
     let offered = Set(possibleOptions(of: question).map(\.id))
@@ -45,6 +48,22 @@ extension Conversation {
       return left.isEmpty ? nil : .options(left)
     default: return answer
     }
+  }
+
+  /// What answers about the agreement suggest here, if they suggest one thing.
+  private func carried(to question: Question) -> Answer? {
+    let carries = knowledge.carries.filter { $0.question == question.id }
+    guard !carries.isEmpty else { return nil }
+    let verdicts = advisor.verdicts(
+      of: carries.map(\.when), answers: state.answers, asOf: settings.today)
+    var options: [OptionID] = []
+    for (carry, holds) in zip(carries, verdicts)
+    where holds == true && !options.contains(carry.option) {
+      options.append(carry.option)
+    }
+    guard let first = options.first else { return nil }
+    if question.kind == .several { return .options(options) }
+    return options.count == 1 ? .option(first) : nil
   }
 
   // MARK: - Showing

@@ -51,6 +51,7 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   case typeText = "session.type-text"
   case typeName = "session.type-name"
   case enterKeeps = "session.enter-keeps"
+  case enterConfirmsText = "session.enter-confirms-text"
   case enterConfirms = "session.enter-confirms"
   case emptyLine = "session.empty-line"
   case yes = "session.yes"
