@@ -25,12 +25,14 @@ struct Lexicon: Sendable {
     var pieces: [Int]
   }
 
-  let folding = TextFolding()
+  let folding: TextFolding
   private let matcher: PieceMatcher
   /// Phrases by their first piece.
   private let entries: [[Entry]]
 
   init(_ clauses: [Clause], _ language: (Clause.Phrases) -> [String]) {
+    let folding = TextFolding()
+    self.folding = folding
     var numbers: [Phrase.Piece: Int] = [:]
     var pieces: [Phrase.Piece] = []
     var entries: [[Entry]] = []

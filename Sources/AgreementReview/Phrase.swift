@@ -32,18 +32,19 @@ struct Phrase: Hashable, Sendable {
   /// Alternatives written out; the innermost brackets first. `(a|b)?` and `x?` may be left out.
   private static func expanded(_ text: String) -> [String] {
     if let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") {
-      var after = text[text.index(after: close)...]
+      let before = String(text[..<open])
       let inside = text[text.index(after: open)..<close]
-      var choices = inside.split(separator: "|", omittingEmptySubsequences: false)
+      var after = text[text.index(after: close)...]
+      var choices = inside.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
       if after.first == "?" {
         after = after.dropFirst()
         choices.append("")
       }
-      return choices.flatMap { expanded(text[..<open] + $0 + after) }
+      return choices.flatMap { expanded(before + $0 + String(after)) }
     }
     guard let mark = text.lastIndex(of: "?"), mark > text.startIndex else { return [text] }
-    let rest = text[text.index(after: mark)...]
-    let before = text[..<mark]
-    return expanded(before + rest) + expanded(before.dropLast() + rest)
+    let before = String(text[..<mark])
+    let rest = String(text[text.index(after: mark)...])
+    return expanded(before + rest) + expanded(String(before.dropLast()) + rest)
   }
 }

@@ -1,4 +1,4 @@
-public import RecourseModel
+import RecourseModel
 
 /// Why a file is not read as an agreement.
 public enum NotReadable: String, Error, Hashable, Sendable, CaseIterable {

@@ -2,6 +2,7 @@ internal import AgreementReview
 internal import ArgumentParser
 internal import RecourseModel
 internal import RecourseSession
+internal import TextLayout
 
 /// `recourse review`
 struct ReviewCommand: ParsableCommand {

@@ -42,14 +42,16 @@ extension Drafting {
     func text(_ text: LocalizedText) -> String { filler.fill(text, language, context: context) }
     let sources = rested(
       on: item.sources + (rule?.sources ?? []) + (cost?.sources ?? []) + (channel?.sources ?? []))
+    let asks = item.asks.map { words(.askFor, ["wording": text($0)]) }
     return PlanStep(
       id: item.id, kind: item.kind, rung: item.rung, state: standing.state,
-      title: text(item.title), todo: text(item.todo),
+      title: text(item.title),
+      todo: text(item.todo) + (asks.map { words.wording.sentenceGap + $0 } ?? ""),
       laterLine: text(item.laterLine ?? item.title),
       message: standing.state == .now ? message(item, standing, context) : nil,
       gather: item.gather.map(text), cost: cost.map(stepCost),
       minutes: item.minutes, wait: item.wait.map(text), binds: item.binds.map(text),
-      givesUp: item.givesUp.map(text), risk: item.risk.map(text),
+      givesUp: item.givesUp.map(text), asks: asks, risk: item.risk.map(text),
       because: item.because.map(text),
       deadline: rule.map { proof($0, dates) },
       channel: channel.map(stepChannel),

@@ -3,6 +3,8 @@ public enum PlanSentence: String, Sendable, Hashable, CaseIterable {
   // Head.
   case yourPlan = "plan.your-plan"
   case aim = "plan.aim"
+  case askFor = "plan.ask-for"
+  case inTheText = "plan.in-the-text"
   case aimAmount = "plan.aim-amount"
   case strongPoint = "plan.strong-point"
   case mind = "plan.mind"

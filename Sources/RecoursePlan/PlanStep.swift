@@ -32,6 +32,8 @@ public struct PlanStep: Sendable, Hashable {
   public var binds: String?
   /// What it gives up.
   public var givesUp: String?
+  /// The wording to ask for, of a finding that speaks of a clause.
+  public var asks: String?
   /// What it risks.
   public var risk: String?
   /// Why it is there.

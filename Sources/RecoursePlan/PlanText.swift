@@ -84,7 +84,7 @@ public struct PlanText: Sendable {
         phrases.todoByLength(warning).map { words(.mind, ["warning": $0]) },
         lines: room.stepLines)
     }
-    return lines + (room.names ? knowLine(room) : [])
+    return lines + (room.names ? knowLine(room) : []) + clauseLine
   }
 
   /// Warnings whose day no step of the screen tells.
@@ -96,11 +96,18 @@ public struct PlanText: Sendable {
   /// Names of what only the paper explains.
   private func knowLine(_ room: Room) -> [String] {
     let told = (plan.start + plan.later).compactMap(\.deadline?.id)
-    let findings = phrases.otherFindings.filter { !$0.isWeakPoint }
+    let findings = phrases.otherFindings.filter { !$0.isWeakPoint && $0.asks == nil }
       .filter { $0.deadline.map { !told.contains($0.id) } ?? true }
     let titles = findings.map(\.title) + ownWarnings.dropFirst(room.remarks).map(\.title)
     return titles.isEmpty
       ? [] : wrapped(words(.know, ["findings": titles.joined(separator: listGap)]))
+  }
+
+  /// Names of the clauses to be changed or added.
+  private var clauseLine: [String] {
+    let titles = phrases.otherFindings.filter { $0.asks != nil }.map(\.title)
+    return titles.isEmpty
+      ? [] : wrapped(words(.inTheText, ["clauses": titles.joined(separator: listGap)]))
   }
 
   private var listGap: String { plan.language == .english ? "; " : "；" }

@@ -9,13 +9,13 @@ struct MeasureCommand: ParsableCommand {
     commandName: "measure",
     abstract: "Holds the review of sample agreements against what careful readers found.")
 
-  @Argument(help: "A folder of agreements, each with its NAME.findings beside it.")
+  @ArgumentParser.Argument(help: "A folder of agreements, each with its NAME.findings beside it.")
   var samples: String
 
-  @Option(help: "The knowledge folder.")
+  @ArgumentParser.Option(help: "The knowledge folder.")
   var knowledge = "Knowledge"
 
-  @Option(help: "Instead: read this agreement, repeated up to a megabyte, and print the time.")
+  @ArgumentParser.Option(help: "Instead: read this agreement, repeated up to a megabyte, and print the time.")
   var benchmark: String?
 
   func run() throws {

@@ -3,12 +3,12 @@ import RecourseSession
 import Testing
 
 struct ConversationTests {
-  @Test func `the first screen says what it gives and offers four ways in, numbered`() {
+  @Test func `the first screen says what it gives and offers five ways in, numbered`() {
     let screen = Rehearsal()
     #expect(screen.words.contains("knowledge of 2026-11"))
     #expect(screen.words.contains("Kept in ~/.local/share/recourse"))
     #expect(screen.words.contains("1 Something I bought or paid for went wrong"))
-    #expect(screen.words.contains("4 中文"))
+    #expect(screen.words.contains("5 中文"))
     #expect(screen.records.isEmpty)
   }
 
