@@ -8,10 +8,10 @@ public struct AgreementReader: Sendable {
 
   /// Most quotes per check.
   private static let mostQuotes = 3
-  /// Checks that a text must touch to count as an agreement.
-  private static let fewestChecks = 3
   /// Sentences that must read like an agreement.
   private static let fewestMarks = 2
+  /// These together with the checks that were met.
+  private static let fewestSigns = 5
   /// The clause whose phrases are those by which an agreement is known.
   static let marks: ClauseID = "agreement-marks"
 
@@ -46,8 +46,8 @@ public struct AgreementReader: Sendable {
       let finding = finding(of: clause, index, met, agreement)
       if clause.check != nil { findings.append(finding) } else { wording.append(finding) }
     }
-    guard findings.count(where: { $0.state != .notFound }) >= Self.fewestChecks,
-      markCount >= Self.fewestMarks
+    let checks = findings.count { $0.state != .notFound }
+    guard checks > 0, markCount >= Self.fewestMarks, checks + markCount >= Self.fewestSigns
     else { throw .noAgreement }
     return Review(
       language: language, lines: agreement.lineCount, findings: findings,

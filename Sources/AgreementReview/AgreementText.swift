@@ -34,6 +34,8 @@ struct AgreementText {
       if scalar == "\n" { lineCount += 1 }
     }
     close(before: scalars.count)
+    // The end of the last line opens no further one.
+    if scalars.last == "\n" { lineCount -= 1 }
   }
 
   /// The sentence as written, on one line, shortened around a place.

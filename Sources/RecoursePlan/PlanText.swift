@@ -13,6 +13,8 @@ public struct PlanText: Sendable {
   public static let narrowest = 60
   /// Rows that the screen may take besides the words to send.
   private static let rows = 26
+  /// Most clauses named on the screen.
+  private static let mostClauses = 6
 
   /// What the screen has room for; the paper has everything.
   private struct Room {
@@ -106,8 +108,9 @@ public struct PlanText: Sendable {
   /// Names of the clauses to be changed or added.
   private var clauseLine: [String] {
     let titles = phrases.otherFindings.filter { $0.asks != nil }.map(\.title)
-    return titles.isEmpty
-      ? [] : wrapped(words(.inTheText, ["clauses": titles.joined(separator: listGap)]))
+    guard !titles.isEmpty else { return [] }
+    let first = titles.prefix(Self.mostClauses).joined(separator: listGap)
+    return wrapped(words(.inTheText, ["count": String(titles.count), "clauses": first]))
   }
 
   private var listGap: String { plan.language == .english ? "; " : "；" }

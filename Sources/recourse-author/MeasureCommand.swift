@@ -15,7 +15,8 @@ struct MeasureCommand: ParsableCommand {
   @ArgumentParser.Option(help: "The knowledge folder.")
   var knowledge = "Knowledge"
 
-  @ArgumentParser.Option(help: "Instead: read this agreement, repeated up to a megabyte, and print the time.")
+  @ArgumentParser.Option(
+    help: "Instead: read this agreement, repeated up to a megabyte, and print the time.")
   var benchmark: String?
 
   func run() throws {
