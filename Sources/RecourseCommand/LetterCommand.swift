@@ -95,9 +95,9 @@ struct LetterDesk {
     self.workspace = workspace
     self.subject = subject
     let language = subject.state.language
+    let desk = workspace.desk(for: subject.state, language: language, caseID: subject.caseID)
     maker = LetterMaker(
-      builder: workspace.builder,
-      request: workspace.request(of: subject.state, language: language, caseID: subject.caseID))
+      builder: desk.builder, request: desk.request)
     words = LetterWords(interface: workspace.edition.knowledge.interface, language: language)
   }
 

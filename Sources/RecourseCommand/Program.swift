@@ -18,7 +18,8 @@ public struct Program: ParsableCommand {
       """,
     subcommands: [
       GuideCommand.self, NewCommand.self, ResumeCommand.self, CasesCommand.self,
-      PlanCommand.self, ReviewCommand.self, ExportCommand.self, ExplainCommand.self, LetterCommand.self,
+      PlanCommand.self, ReviewCommand.self, ExportCommand.self, ExplainCommand.self,
+      LetterCommand.self,
       QuestionsCommand.self, ConfigCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: GuideCommand.self)
