@@ -3,9 +3,11 @@ import RecourseModel
 import RecourseTestSupport
 import ShippedKnowledge
 
-/// The edition that is built in, prepared once.
+/// The edition that is built in, prepared once, for cases in which something went wrong.
 enum Shipped {
-  static let edition = try? ShippedEdition.load()
+  /// With every topic.
+  static let whole = try? ShippedEdition.load()
+  static let edition = whole?.restricted(to: .recourse)
   static let knowledge = edition?.knowledge ?? Knowledge(edition: "")
   static let advisor = edition.map { Advisor(edition: $0) }
   static let evaluator = DirectEvaluator(knowledge)

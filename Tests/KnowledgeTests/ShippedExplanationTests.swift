@@ -26,7 +26,7 @@ struct ShippedExplanationTests {
     _ states: Set<Standing.State>,
     _ body: (Worlds, Advisor, Answers, Standing, inout SeededRandom) -> Void
   ) throws {
-    let edition = try ShippedEdition.load()
+    let edition = try ShippedEdition.load().restricted(to: .recourse)
     let advisor = Advisor(edition: edition)
     let worlds = Worlds(edition.knowledge, asOf: Self.asOf)
     var random = SeededRandom(seed: 5)

@@ -108,11 +108,17 @@ struct Shipped: Sendable {
     guard let edition = try? ShippedEdition.load() else {
       preconditionFailure("the built-in edition cannot be read")
     }
-    builder = PlanBuilder(edition: edition, advisor: Advisor(edition: edition))
+    let whole = Advisor(edition: edition)
+    builder = PlanBuilder(edition: edition, advisor: whole)
     stories = edition.knowledge.stories
-    let builder = builder
+    let builders = Topic.allCases.map { topic in
+      let own = whole.restricted(to: topic)
+      return (topic, PlanBuilder(edition: own.edition, advisor: own))
+    }
     made = Dictionary(
-      edition.knowledge.stories.map { ($0.id, Self.plans(of: $0, builder)) }
+      edition.knowledge.stories.flatMap { story in
+        builders.filter { $0.0 == story.topic }.map { (story.id, Self.plans(of: story, $0.1)) }
+      }
     ) { first, _ in first }
   }
 
