@@ -26,12 +26,21 @@ public struct CaseContents: Hashable, Sendable {
   /// The events in order, to be folded by `CaseState(folding:happenings:)`.
   public var events: [CaseEvent] { entries.map(\.event) }
 
+  /// How many records check out, those of later versions among them.
+  public var recordCount: Int { records }
+
   /// The head of the case.
   public var start: CaseStart? {
     if case .started(let start)? = entries.first?.event { return start }
     return nil
   }
 
+  /// What names each record in every copy of the case, records of later versions included.
+  var ids: [String] = []
+  /// Where among the entries a record stands, by its number; both 1-based.
+  private var positions: [Int: Int] = [:]
+  /// The time of the latest record that was written here, not brought in.
+  private var clock: UTCTime?
   /// How many records check out.
   var records = 0
   /// The checksum of the last of them; before the first, what the first is linked to.
@@ -45,6 +54,11 @@ public struct CaseContents: Hashable, Sendable {
 }
 
 extension CaseContents {
+  /// The part of the file's bytes that checks out, its last line with its end.
+  func checked(_ bytes: [UInt8]) -> [UInt8] {
+    tailIsWhole ? Array(bytes.prefix(length - 1)) + [0x0A] : Array(bytes.prefix(length))
+  }
+
   /// Checks and reads a file's bytes. Damage is noted, not thrown.
   ///
   /// Throws only when there is no case at all.
@@ -63,9 +77,8 @@ extension CaseContents {
     else { throw .damaged(path, line: 1, .changed) }
     caseNumber = number
     link = Array(number.utf8)
-    var positions: [Int: Int] = [:]
     for (index, line) in lines.complete.enumerated() {
-      guard take(line, positions: &positions, path: path) else {
+      guard take(line, path: path) else {
         damage = Damage(
           line: index + 1,
           kind: lines.checks(index, after: link) ? .unreadable : lines.damage(at: index))
@@ -78,16 +91,14 @@ extension CaseContents {
     // The newline of a whole record may be missing, or be another byte.
     if damage == nil {
       tailIsWhole =
-        take(lines.tail, positions: &positions, path: path)
-        || take(lines.tail.dropLast(), positions: &positions, path: path)
+        take(lines.tail, path: path)
+        || take(lines.tail.dropLast(), path: path)
     }
     if laterRecords > 0 { notices.append(.laterRecords(path, laterRecords)) }
   }
 
   /// Takes a line in if it checks out.
-  private mutating func take(
-    _ line: ArraySlice<UInt8>, positions: inout [Int: Int], path: String
-  ) -> Bool {
+  mutating func take(_ line: ArraySlice<UInt8>, path: String) -> Bool {
     guard let checksum = CaseRecord.checksum(of: line),
       chain(after: link, CaseRecord.content(of: line)) == checksum,
       let value = CaseRecord.value(of: line), value["n"]?.int == records + 1,
@@ -96,6 +107,8 @@ extension CaseContents {
     link = checksum
     records += 1
     length += line.count + 1
+    let id = CaseRecord.id(of: value, checksum: checksum)
+    ids.append(id)
     guard var event = CaseEvent(record: value) else {
       laterRecords += 1
       return true
@@ -103,10 +116,14 @@ extension CaseContents {
     // In the file `undone` names a record; for the fold it names a position among the events.
     if case .undone(let record) = event { event = .undone(positions[record] ?? 0) }
     let time = value["at"]?.string.flatMap { UTCTime($0) }
-    if let time, let before = entries.last?.at, time < before {
-      notices.append(.clockWentBack(path, line: records))
+    // What another copy brought in was written by another clock.
+    if value["id"] == nil, let time {
+      if let clock, time < clock { notices.append(.clockWentBack(path, line: records)) }
+      clock = time
     }
-    entries.append(CaseEntry(record: records, at: time, event: event))
+    entries.append(
+      CaseEntry(
+        record: records, at: time, event: event, id: id, wasBroughtIn: value["id"] != nil))
     positions[records] = entries.count
     return true
   }

@@ -19,7 +19,9 @@ extension CaseEvent {
     case .language: "language"
     case .undone: "undone"
     case .exported: "exported"
+    case .evidence: "evidence"
     case .closed: "closed"
+    case .reopened: "reopened"
     }
   }
 
@@ -68,7 +70,9 @@ extension CaseEvent {
     case .language(let language): return [JSONMember("language", .string(language.rawValue))]
     case .undone(let number): return [JSONMember("record", .int(number))]
     case .exported(let format): return [JSONMember("format", .string(format))]
-    case .closed(let outcome): return [JSONMember("outcome", .string(outcome))]
+    case .evidence(let evidence): return evidence.fields
+    case .closed(let closing): return closing.fields
+    case .reopened: return []
     }
   }
 
@@ -130,9 +134,13 @@ extension CaseEvent {
     case "exported":
       guard let format = text("format") else { return nil }
       self = .exported(format)
+    case "evidence":
+      guard let evidence = Evidence(record: record) else { return nil }
+      self = .evidence(evidence)
     case "closed":
-      guard let outcome = text("outcome") else { return nil }
-      self = .closed(outcome)
+      guard let closing = CaseClosing(record: record) else { return nil }
+      self = .closed(closing)
+    case "reopened": self = .reopened
     default: return nil
     }
   }

@@ -9,12 +9,22 @@ public struct CaseEntry: Hashable, Sendable {
   public var at: UTCTime?
   /// What happened. `undone` speaks of positions among the entries, 1-based.
   public var event: CaseEvent
+  /// What names the event in every copy of the case, 16 hex digits: the record's checksum, which
+  /// holds all that came before it; where the record was brought in from another copy, the
+  /// checksum that it had there.
+  public var id: String
+  /// True: it was first written into another copy of the case.
+  public var wasBroughtIn: Bool
 
   /// Makes an entry.
-  public init(record: Int, at: UTCTime?, event: CaseEvent) {
+  public init(
+    record: Int, at: UTCTime?, event: CaseEvent, id: String, wasBroughtIn: Bool = false
+  ) {
     self.record = record
     self.at = at
     self.event = event
+    self.id = id
+    self.wasBroughtIn = wasBroughtIn
   }
 }
 
@@ -28,10 +38,15 @@ enum CaseRecord {
   static let tailLength = 24
 
   /// A whole line with its newline; nil if the event cannot be written down.
+  ///
+  /// - Parameter id: What the event is called in the copy that it comes from; nil: it is new, and
+  ///   its checksum is its name.
   static func line(
-    number: Int, at: UTCTime, event: CaseEvent, caseNumber: String, after previous: [UInt8]
+    number: Int, at: UTCTime, event: CaseEvent, caseNumber: String, after previous: [UInt8],
+    id: String? = nil
   ) -> (bytes: [UInt8], link: [UInt8])? {
-    guard let fields = event.fields(caseNumber: caseNumber) else { return nil }
+    guard var fields = event.fields(caseNumber: caseNumber) else { return nil }
+    if let id { fields.append(JSONMember("id", .string(id))) }
     return line(
       [
         JSONMember("n", .int(number)), JSONMember("at", .string(at.text)),
@@ -63,6 +78,14 @@ enum CaseRecord {
   /// What a checksum is computed over, besides the one before.
   static func content(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     line.dropLast(tailLength)
+  }
+
+  /// What names a record in every copy of its case.
+  static func id(of value: JSONValue, checksum: [UInt8]) -> String {
+    if let id = value["id"]?.string, id.utf8.count == 16, id.utf8.allSatisfy(isHexadecimal) {
+      return id
+    }
+    return String(decoding: checksum, as: UTF8.self)
   }
 
   /// The members of a line; nil if it is no JSON object.

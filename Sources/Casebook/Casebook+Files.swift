@@ -205,6 +205,11 @@ extension Casebook {
   }
 }
 
+extension Casebook {
+  /// The `errno` of a name that is taken.
+  static let alreadyThere = EEXIST
+}
+
 /// Random bytes as hex digits.
 func randomHexadecimal(bytes count: Int) -> String {
   var generator = SystemRandomNumberGenerator()

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import StrictJSON
 
 /// A record in which something was found.
@@ -21,24 +22,21 @@ extension Casebook {
   /// Records in which a text stands, case by case; ASCII letters match in either case.
   ///
   /// What is good of a damaged case is searched too; a file that cannot be read has no matches.
-  public func search(_ words: String) throws(CasebookError) -> [CaseMatch] {
+  ///
+  /// - Parameter client: Only the cases of this client; nil: all.
+  public func search(
+    _ words: String, client: String? = nil
+  ) throws(CasebookError) -> [CaseMatch] {
     // The bytes are searched as they stand in the file, so most lines are never parsed.
-    let needle = Casebook.folded(JSONWriter().bytes(of: words).dropFirst().dropLast())
-    guard !needle.isEmpty else { return [] }
+    guard let needle = Needle(words) else { return [] }
     var matches: [CaseMatch] = []
-    for id in try ids() {
-      guard let bytes = try? bytes(at: path(of: id)),
-        Casebook.find(needle, in: Casebook.folded(bytes[...]))
-      else { continue }
-      for line in CaseLines(bytes).complete
-      where Casebook.find(needle, in: Casebook.folded(line)) {
-        guard let value = CaseRecord.value(of: line), let record = value["n"]?.int else { continue }
-        for text in texts(of: value) {
-          let escaped = JSONWriter().bytes(of: text).dropFirst().dropLast()
-          guard Casebook.find(needle, in: Casebook.folded(escaped)) else { continue }
-          matches.append(CaseMatch(id: id, record: record, text: text))
-          break
-        }
+    for id in try ids() where client == nil || id.client == client {
+      guard let bytes = try? bytes(at: path(of: id)), needle.isIn(bytes) else { continue }
+      for line in CaseLines(bytes).complete where needle.isIn(Array(line)) {
+        guard let value = CaseRecord.value(of: line), let record = value["n"]?.int,
+          let text = texts(of: value).first(where: needle.isIn)
+        else { continue }
+        matches.append(CaseMatch(id: id, record: record, text: text))
       }
     }
     return matches
@@ -46,7 +44,7 @@ extension Casebook {
 
   /// The texts that somebody gave, without what the program wrote around them.
   private func texts(of record: JSONValue) -> [String] {
-    let own: Set<String> = ["n", "at", "kind", "case", "edition", "by", "c"]
+    let own: Set<String> = ["n", "at", "kind", "case", "edition", "by", "c", "id", "sha256"]
     func all(_ value: JSONValue) -> [String] {
       switch value.content {
       case .string(let text): [text]
@@ -57,17 +55,52 @@ extension Casebook {
     }
     return (record.members ?? []).filter { !own.contains($0.key) }.flatMap { all($0.value) }
   }
+}
 
-  /// ASCII letters made small.
-  private static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+/// What is looked for, as it stands in a file, and in the other case of its first letter.
+private struct Needle {
+  private let bytes: [UInt8]
+
+  /// Nil for nothing.
+  init?(_ words: String) {
+    bytes = JSONWriter().bytes(of: words).dropFirst().dropLast().map(Self.small)
+    if bytes.isEmpty { return nil }
   }
 
-  private static func find(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {
-    guard needle.count <= bytes.count else { return false }
-    for start in 0...(bytes.count - needle.count) where bytes[start] == needle[0] {
-      if bytes[start..<start + needle.count].elementsEqual(needle) { return true }
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+
+  func isIn(_ text: String) -> Bool {
+    isIn(Array(JSONWriter().bytes(of: text).dropFirst().dropLast()))
+  }
+
+  /// Looks with the system's own search for the first byte; only what follows it is compared here.
+  func isIn(_ hay: [UInt8]) -> Bool {
+    let first = bytes[0]
+    let isLetter = (0x61...0x7A).contains(first)
+    return hay.withUnsafeBytes { hay in
+      finds(first, in: hay) || isLetter && finds(first & 0xDF, in: hay)
+    }
+  }
+
+  private func finds(_ first: UInt8, in hay: UnsafeRawBufferPointer) -> Bool {
+    guard let base = hay.baseAddress else { return false }
+    var at = 0
+    while hay.count - at >= bytes.count {
+      guard let found = memchr(base + at, Int32(first), hay.count - at - bytes.count + 1)
+      else { return false }
+      at = UnsafeRawPointer(found) - base
+      if matches(hay, at) { return true }
+      at += 1
     }
     return false
+  }
+
+  private func matches(_ hay: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    for offset in 1..<max(1, bytes.count) where Self.small(hay[at + offset]) != bytes[offset] {
+      return false
+    }
+    return true
   }
 }

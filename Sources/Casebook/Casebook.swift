@@ -79,14 +79,18 @@ public struct Casebook: Sendable {
     return hasLock
   }
 
-  /// The first free name of a day: `-a` to `-z`, then random letters.
+  /// Names to try, in order: `-a` to `-z`, then random letters.
+  static func names(from stem: String) -> [String] {
+    let letters = "abcdefghijklmnopqrstuvwxyz".map { String($0) }
+    let random = (0..<8).map { _ in randomHexadecimal(bytes: 4) }
+    return (letters + random).map { "\(stem)-\($0)" }
+  }
+
+  /// The first free name of a day.
   private func newFile(
     for day: String, client: String?, in place: String
   ) throws(CasebookError) -> (CaseID, String, Int32) {
-    let letters = "abcdefghijklmnopqrstuvwxyz".map { String($0) }
-    let random = (0..<8).map { _ in randomHexadecimal(bytes: 4) }
-    for suffix in letters + random {
-      let name = "\(day)-\(suffix)"
+    for name in Casebook.names(from: day) {
       guard let id = CaseID(client: client, name: name) else { throw .badName(name) }
       let path = "\(place)/\(name).jsonl"
       do {
@@ -151,6 +155,16 @@ public struct Casebook: Sendable {
     return try contents(at: path(of: id))
   }
 
+  /// A case's file with nothing left out, if every record checks out.
+  public func wholeFile(of id: CaseID) throws(CasebookError) -> [UInt8] {
+    for place in places(of: id) { _ = try checkOnly(place) }
+    let path = path(of: id)
+    let bytes = try bytes(at: path)
+    let contents = try CaseContents(reading: bytes, path: path)
+    if let damage = contents.damage { throw .damaged(path, line: damage.line, damage.kind) }
+    return contents.checked(bytes)
+  }
+
   /// The events of a case, as far as they check out; nothing is locked or changed.
   public func events(of id: CaseID) throws(CasebookError) -> [CaseEvent] {
     try read(id).events
@@ -166,7 +180,7 @@ public struct Casebook: Sendable {
     places(ofClient: id.client)
   }
 
-  private func places(ofClient client: String?) -> [String] {
+  func places(ofClient client: String?) -> [String] {
     guard let client else { return [folder] }
     return [folder, folder + "/clients", folder + "/clients/" + client]
   }

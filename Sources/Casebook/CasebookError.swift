@@ -40,6 +40,8 @@ public enum CasebookError: Error, Hashable, Sendable {
   case exists(String)
   /// The name is a link; nothing is written through links.
   case isLink(String)
+  /// A folder or a file that is no handover pack.
+  case noPack(String)
   /// Nothing in the file can be saved.
   case nothingToSalvage(String)
   /// Anything else that the system refused.

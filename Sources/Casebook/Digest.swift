@@ -5,9 +5,18 @@ private func sha256(_ bytes: [UInt8]) -> [UInt8] {
   var context = SHA2_CTX()
   SHA256Init(&context)
   SHA256Update(&context, bytes, bytes.count)
+  return closed(&context)
+}
+
+private func closed(_ context: inout SHA2_CTX) -> [UInt8] {
   var digest = [UInt8](repeating: 0, count: 32)
   SHA256Final(&digest, &context)
   return digest
+}
+
+/// The SHA-256 of all that a context was given, as 64 hex digits.
+func finished(_ context: inout SHA2_CTX) -> String {
+  String(decoding: hexadecimal(closed(&context)), as: UTF8.self)
 }
 
 /// SHA-256 of bytes, as 64 hex digits.

@@ -10,6 +10,35 @@ public func exclusiveExport(
   try exclusiveExport(to: path, bytes, force: force, layer: SystemFiles())
 }
 
+/// Writes files into a new folder, the last one last: a folder without it was not finished.
+///
+/// - Throws: `exists` where anything of the folder's name is there.
+public func exclusiveExport(
+  folder: String, _ files: [TarArchive.File]
+) throws(CasebookError) {
+  let disk = Disk(layer: SystemFiles())
+  var made: Set<String> = []
+  func make(_ folder: String) throws(CasebookError) {
+    guard made.insert(folder).inserted else { return }
+    do {
+      try disk.layer.makeFolder(at: folder)
+      try disk.synchronise(folder: Disk.folder(of: folder))
+    } catch  where error.code == EEXIST {
+      throw .exists(folder)
+    } catch {
+      throw .notSaved(folder, error)
+    }
+  }
+  var folder = folder
+  while folder.count > 1 && folder.hasSuffix("/") { folder.removeLast() }
+  try make(folder)
+  for file in files {
+    let path = "\(folder)/\(file.name)"
+    if Disk.folder(of: path) != folder { try make(Disk.folder(of: path)) }
+    try exclusiveExport(to: path, file.bytes, force: false)
+  }
+}
+
 /// The same on other system calls.
 package func exclusiveExport(
   to path: String, _ bytes: [UInt8], force: Bool, layer: any FileLayer
@@ -58,7 +87,7 @@ package func exclusiveExport(
 
 extension Disk {
   /// Gives a file its name, which nobody must have taken meanwhile.
-  fileprivate func place(_ temporary: String, at path: String) throws(SystemError) {
+  func place(_ temporary: String, at path: String) throws(SystemError) {
     do {
       try layer.link(temporary, to: path)
       try? layer.remove(temporary)

@@ -22,7 +22,7 @@ public struct SystemError: Error, Hashable, Sendable {
     case link
     /// rename(2)
     case rename
-    /// unlink(2)
+    /// unlink(2) and rmdir(2)
     case remove
     /// flock(2)
     case lock
@@ -59,9 +59,12 @@ package struct FileStatus: Hashable, Sendable {
   /// The nine permission bits.
   package var mode: UInt32
   package var owner: UInt32
+  /// When the contents last changed, in nanoseconds since 1970.
+  package var modified: Int
 
   package init(
-    kind: Kind, device: UInt64, inode: UInt64, size: Int, mode: UInt32, owner: UInt32
+    kind: Kind, device: UInt64, inode: UInt64, size: Int, mode: UInt32, owner: UInt32,
+    modified: Int = 0
   ) {
     self.kind = kind
     self.device = device
@@ -69,6 +72,7 @@ package struct FileStatus: Hashable, Sendable {
     self.size = size
     self.mode = mode
     self.owner = owner
+    self.modified = modified
   }
 }
 
@@ -103,6 +107,8 @@ package protocol FileLayer: Sendable {
   func link(_ path: String, to newPath: String) throws(SystemError)
   func rename(_ path: String, to newPath: String) throws(SystemError)
   func remove(_ path: String) throws(SystemError)
+  /// An empty folder.
+  func removeFolder(at path: String) throws(SystemError)
   /// An exclusive lock, or `EWOULDBLOCK` at once.
   func lock(_ file: Int32) throws(SystemError)
   func names(in folder: String) throws(SystemError) -> [String]

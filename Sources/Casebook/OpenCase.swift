@@ -1,4 +1,5 @@
 public import RecourseModel
+internal import StrictJSON
 
 /// A case that this process has open, alone: what is appended is on disk when `append` returns.
 ///
@@ -50,16 +51,53 @@ public final class OpenCase {
   ///
   /// It is on disk when this returns. After `notSaved` the file is as before and the same can be
   /// tried again; after `perhapsNotSaved` this value takes nothing more.
+  ///
+  /// - Parameter origin: What names the event in the copy of the case that it comes from.
   @discardableResult
-  public func append(_ event: CaseEvent, at time: UTCTime) throws(CasebookError) -> Int {
-    guard !isReadOnly else { throw .readOnly(path) }
-    guard !hasStopped else { throw .stopped(path) }
+  public func append(
+    _ event: CaseEvent, at time: UTCTime, origin: String? = nil
+  ) throws(CasebookError) -> Int {
+    try checkWritable()
     let number = contents.records + 1
     guard
       let line = CaseRecord.line(
         number: number, at: time, event: inFile(event), caseNumber: contents.caseNumber,
-        after: contents.link)
+        after: contents.link, id: origin)
     else { throw .unwritable(path) }
+    try write(line)
+    contents.entries.append(
+      CaseEntry(
+        record: number, at: time, event: event,
+        id: origin ?? String(decoding: line.link, as: UTF8.self), wasBroughtIn: origin != nil))
+    contents.ids.append(contents.entries[contents.entries.count - 1].id)
+    return contents.entries.count
+  }
+
+  /// Writes a record of another copy behind the others, as it stands there; see
+  /// ``append(_:at:origin:)``. Records of later versions are carried like any other.
+  ///
+  /// - Parameter members: All but number and checksum; a record that it names is named by its
+  ///   number in this file.
+  func append(copy members: [JSONMember], origin: String) throws(CasebookError) {
+    try checkWritable()
+    let head = [JSONMember("n", .int(contents.records + 1))]
+    guard
+      let line = CaseRecord.line(
+        head + members + [JSONMember("id", .string(origin))], after: contents.link)
+    else { throw .unwritable(path) }
+    var next = contents
+    guard next.take(line.bytes.dropLast()[...], path: path) else { throw .unwritable(path) }
+    try write(line)
+    contents = next
+  }
+
+  private func checkWritable() throws(CasebookError) {
+    guard !isReadOnly else { throw .readOnly(path) }
+    guard !hasStopped else { throw .stopped(path) }
+  }
+
+  /// Puts a line behind the last record, durable.
+  private func write(_ line: (bytes: [UInt8], link: [UInt8])) throws(CasebookError) {
     if mayHaveTail { try takeBack() }
     try checkUnchanged()
     do {
@@ -77,11 +115,9 @@ public final class OpenCase {
       hasStopped = true
       throw .perhapsNotSaved(path, error)
     }
-    contents.records = number
+    contents.records += 1
     contents.link = line.link
     contents.length += line.bytes.count
-    contents.entries.append(CaseEntry(record: number, at: time, event: event))
-    return contents.entries.count
   }
 
   /// The event as the file says it: `undone` names a record there.

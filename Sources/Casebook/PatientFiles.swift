@@ -74,6 +74,10 @@ struct PatientFiles: FileLayer {
     try again { () throws(SystemError) in try inner.remove(path) }
   }
 
+  func removeFolder(at path: String) throws(SystemError) {
+    try again { () throws(SystemError) in try inner.removeFolder(at: path) }
+  }
+
   func lock(_ file: Int32) throws(SystemError) {
     try again { () throws(SystemError) in try inner.lock(file) }
   }

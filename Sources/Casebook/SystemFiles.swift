@@ -82,6 +82,10 @@ package struct SystemFiles: FileLayer {
     try check(.remove, unlink(path))
   }
 
+  package func removeFolder(at path: String) throws(SystemError) {
+    try check(.remove, rmdir(path))
+  }
+
   package func lock(_ file: Int32) throws(SystemError) {
     try check(.lock, flock(file, LOCK_EX | LOCK_NB))
   }
@@ -121,6 +125,7 @@ extension FileStatus {
       }
     self.init(
       kind: kind, device: UInt64(status.st_dev), inode: UInt64(status.st_ino),
-      size: Int(status.st_size), mode: status.st_mode & 0o777, owner: status.st_uid)
+      size: Int(status.st_size), mode: status.st_mode & 0o777, owner: status.st_uid,
+      modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
   }
 }

@@ -34,8 +34,8 @@ extension CasebookError {
         "\(safe(path))：其他人可以写入这个文件夹，请对它运行 chmod go-w")
     case .busy(let path):
       return say(
-        "\(safe(path)): another window has this case open; close it there, then try again",
-        "\(safe(path))：这个个案在另一个窗口中打开，请先在那里关闭，然后再试")
+        "\(safe(path)): open in another window; close it there. recourse cases show reads it meanwhile",
+        "\(safe(path))：正在另一个窗口中打开，请先在那里关闭。同时可以用 recourse cases show 查看")
     case .notAFile(let path):
       return say("\(safe(path)): not a plain file or folder", "\(safe(path))：不是普通的文件或文件夹")
     case .foreignFile(let path):
@@ -87,6 +87,10 @@ extension CasebookError {
       return say(
         "\(safe(path)): is a link; give the name of the file itself",
         "\(safe(path))：这是一个链接，请给出文件本身的名字")
+    case .noPack(let path):
+      return say(
+        "\(safe(path)): not a pack that recourse cases handover wrote, or only a part of it",
+        "\(safe(path))：不是 recourse cases handover 写的交接包，或者不完整")
     case .nothingToSalvage(let path):
       return say("\(safe(path)): nothing in it can be saved", "\(safe(path))：其中没有可以挽救的内容")
     case .system(let path, let error):
@@ -157,6 +161,9 @@ extension CaseNotice {
 }
 
 extension SystemError {
+  /// There is no such file or folder.
+  public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
   /// What the system said.
   func words(_ language: Language) -> String {
     let english: String
@@ -168,14 +175,19 @@ extension SystemError {
     case EACCES, EPERM: (english, chinese) = ("no permission", "没有权限")
     case EIO: (english, chinese) = ("the disk has an error", "磁盘出错")
     case ENOENT: (english, chinese) = ("no such file or folder", "没有这个文件或文件夹")
-    case ENOTDIR: (english, chinese) = ("a folder is needed there", "那里应该是文件夹")
+    case ENOTDIR:
+      (english, chinese) = ("the place for it is a file, not a folder", "要放的地方是文件，不是文件夹")
     case EISDIR: (english, chinese) = ("that is a folder", "那是一个文件夹")
     case ENAMETOOLONG: (english, chinese) = ("the name is too long", "名字太长")
     case EFBIG: (english, chinese) = ("the file would be too large", "文件会太大")
     case EMFILE, ENFILE: (english, chinese) = ("too many open files", "打开的文件太多")
-    default: (english, chinese) = ("system error \(code)", "系统错误 \(code)")
+    case ELOOP: (english, chinese) = ("that is a link", "那是一个链接")
+    default:
+      (english, chinese) = (
+        "system error \(code) (\(call.rawValue))", "系统错误 \(code)（\(call.rawValue)）"
+      )
     }
-    return (language == .english ? english : chinese) + " (\(call.rawValue))"
+    return language == .english ? english : chinese
   }
 }
 

@@ -27,8 +27,8 @@ final class ConversationRunner {
     let happenings = workspace.edition.knowledge.happenings
     let state = openCase.map { CaseState(folding: $0.events, happenings: happenings) }
     conversation = Conversation(
-      advisor: workspace.advisor, state: state ?? CaseState(), settings: settings,
-      digest: { sha256Text(Array($0.utf8)) })
+      advisor: workspace.advisor, state: state ?? CaseState(), history: openCase?.events ?? [],
+      settings: settings, digest: { sha256Text(Array($0.utf8)) })
   }
 
   /// Runs to the end.
@@ -51,6 +51,7 @@ final class ConversationRunner {
       case .edit(let text):
         let editor = LetterEditor(workspace.surroundings)
         events = conversation.send(.edited(editor.edit(text, in: workspace.surroundings)))
+      case .look(let work): events = conversation.send(look(work))
       }
     }
   }
@@ -68,6 +69,7 @@ final class ConversationRunner {
   private enum Step {
     case ask(Ask)
     case edit(String)
+    case look(EvidenceWork)
     case left(Int32)
   }
 
@@ -81,6 +83,7 @@ final class ConversationRunner {
       case .export(let format): try export(format)
       case .letterFile(let letter, let edited): try write(letter, edited: edited)
       case .edit(let text): step = .edit(text)
+      case .evidence(let work): step = .look(work)
       case .ask(let ask): step = .ask(ask)
       case .leave(let code): step = .left(code)
       }
@@ -91,7 +94,10 @@ final class ConversationRunner {
   private func read(_ ask: Ask) throws -> Input {
     let result = reader.read(
       prompt: "> ", colour: !workspace.options.noColour, prefill: ask.prefill
-    ) { request in Self.candidates(ask, for: request) }
+    ) { [workspace] request in
+      FileCompletion(workspace.surroundings).candidates(for: request)
+        ?? Self.candidates(ask, for: request)
+    }
     switch result {
     case .line(let line):
       // In memory only, and of this case only: answers go to no file but the case.
@@ -114,11 +120,17 @@ final class ConversationRunner {
       .map { Candidate($0.text, note: $0.remark) }
   }
 
+  /// Looks at files of the person's.
+  private func look(_ work: EvidenceWork) -> EvidenceFound {
+    EvidenceDesk(workspace: workspace, language: conversation.language).found(
+      by: work, in: openCase?.id)
+  }
+
   // MARK: Keeping
 
   private func keep(_ event: CaseEvent) throws {
     guard !settings.isPrivate else { return }
-    let now = UTCTime(workspace.surroundings.timestamp) ?? UTCTime(secondsSince1970: 0)
+    let now = workspace.now
     do {
       if let openCase {
         _ = try openCase.append(event, at: now)
@@ -131,6 +143,12 @@ final class ConversationRunner {
         line: "recourse: \(error.describe(language: conversation.language))",
         status: openCase == nil ? ExitStatus.cannotCreate : ExitStatus.cannotWrite)
     }
+  }
+
+  /// Keeps an event that the conversation did not ask for, and tells it.
+  private func keepOwn(_ event: CaseEvent) throws {
+    try keep(event)
+    conversation.noteRecorded(event)
   }
 
   // MARK: Showing
@@ -186,7 +204,7 @@ final class ConversationRunner {
       for format in [LetterFormat.text, .html] {
         let path = "\(name)-\(letter).\(format.fileEnding)"
         _ = try workspace.write([Paper(text: format.text(of: paper))], to: path, force: true)
-        try keep(.exported("letter-" + format.rawValue))
+        try keepOwn(.exported("letter-" + format.rawValue))
         try show([words(.written, ["file": path])])
       }
     } catch let refusal as Refusal {
@@ -205,7 +223,7 @@ final class ConversationRunner {
     do {
       let papers = try workspace.papers(of: subject, format: format.paper)
       let paths = try workspace.write(papers, to: path, force: true)
-      try keep(.exported(format.rawValue))
+      try keepOwn(.exported(format.rawValue))
       try show(
         paths.map { workspace.words(.exported, ["file": $0], in: conversation.language) })
     } catch let refusal as Refusal {

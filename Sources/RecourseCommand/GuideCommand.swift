@@ -15,26 +15,37 @@ struct GuideCommand: ParsableCommand {
   func run() throws {
     try answering {
       let workspace = try Workspace(options)
-      var open: [CaseSummary] = []
+      var open: [CaseHead] = []
       if !options.isPrivate, Console.inputIsTerminal {
-        open = ((try? workspace.casebook.list()) ?? [])
-          .filter { $0.outcome == nil && $0.problem == nil && $0.client == nil }
+        open = ((try? Caseload(workspace).heads(reading: Self.mostRead)) ?? [])
+          .filter { !$0.isClosed && $0.problem == nil }
       }
       guard !open.isEmpty else { return try workspace.converse(client: nil, with: nil) }
-      guard let chosen = try choose(open.reversed(), workspace) else { return ExitStatus.fine }
-      return try workspace.converse(client: nil, with: chosen.id)
+      guard let chosen = try choose(CaseRows(workspace: workspace).sorted(open), workspace) else {
+        return ExitStatus.fine
+      }
+      return try workspace.converse(client: chosen.id?.client, with: chosen.id)
     }
   }
 
+  /// Cases that are read anew before the prompt appears; the list of cases reads all.
+  private static let mostRead = 20
+
   /// The chosen case; a nil id is a new one, a nil result is leaving.
   private func choose(
-    _ cases: [CaseSummary], _ workspace: Workspace
+    _ cases: [CaseHead], _ workspace: Workspace
   ) throws -> (id: CaseID?, Void)? {
     try Console.write(workspace.words(.openCases) + "\n")
+    let rows = CaseRows(workspace: workspace)
     let shown = Array(cases.prefix(9))
-    for (index, summary) in shown.enumerated() {
-      let day = summary.lastWritten?.day.iso ?? ""
-      try Console.write("  \(index + 1)  \(summary.id.name)  \(day)\n")
+    let width = CaseRows.nameWidth(shown)
+    for (index, head) in shown.enumerated() {
+      let lines = rows.lines(of: head, lead: "  \(index + 1)  ", nameWidth: width)
+      try Console.write(lines.joined(separator: "\n") + "\n")
+    }
+    if cases.count > shown.count {
+      let count = ["count": String(cases.count - shown.count)]
+      try Console.write("     \(workspace.words(CaseSentence.listMore, count))\n")
     }
     try Console.write("  0  \(workspace.words(.newCase))\n")
     try Console.write(workspace.words(.openCasesAsk) + "\n")
@@ -153,7 +164,8 @@ extension Workspace {
         case .noSuchCase, .ambiguous: ExitStatus.noInput
         case .busy: ExitStatus.busy
         case .badName: ExitStatus.usage
-        case .damaged: ExitStatus.badData
+        case .damaged, .laterFormat, .noPack, .neverStarted, .tooLarge: ExitStatus.badData
+        case .system(_, let error) where error.isMissing: ExitStatus.noInput
         default: ExitStatus.cannotCreate
         }
       throw Refusal(line: "recourse: \(error.describe(language: language))", status: status)

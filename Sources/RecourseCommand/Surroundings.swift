@@ -41,6 +41,22 @@ struct Surroundings {
     return homeFolder + "/.local/share/recourse"
   }
 
+  /// The folder for what can be made again at any time.
+  var cacheFolder: String {
+    if let home = variable("XDG_CACHE_HOME"), home.hasPrefix("/") { return home + "/recourse" }
+    return homeFolder + "/.cache/recourse"
+  }
+
+  /// A path as the system takes it: `~/` is the home folder, and what does not begin with a slash
+  /// begins in the folder where the program was started.
+  func whole(_ path: String) -> String {
+    if path.hasPrefix("~/") { return homeFolder + path.dropFirst() }
+    if path.hasPrefix("/") { return path }
+    guard let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + path
+  }
+
   /// The folder for the history of commands (never of answers).
   var stateFolder: String {
     if let home = variable("XDG_STATE_HOME"), home.hasPrefix("/") { return home + "/recourse" }

@@ -24,12 +24,17 @@ public enum CaseEvent: Hashable, Sendable {
   case sent(SentLetter)
   /// The language was switched.
   case language(Language)
-  /// The record with this number does not count any more.
+  /// The record with this number does not count any more; where that is an `undone` itself, what
+  /// that one took back counts again.
   case undone(Int)
   /// The case was exported in a format.
   case exported(String)
-  /// The case was closed with an outcome.
-  case closed(String)
+  /// A file that shows something was noted: never the file itself.
+  case evidence(Evidence)
+  /// The case was closed.
+  case closed(CaseClosing)
+  /// A closed case was opened again.
+  case reopened
 }
 
 /// How an answer came about.
@@ -90,8 +95,10 @@ public struct CaseState: Hashable, Sendable {
   public var blanks: [BlankID: Answer] = [:]
   /// The language of the conversation.
   public var language: Language = .english
-  /// The outcome, once closed.
-  public var outcome: String?
+  /// What is kept of files that show something, in order.
+  public var evidence: [Evidence] = []
+  /// How it ended; nil while the case is open.
+  public var closing: CaseClosing?
 
   /// One thing that happened.
   public struct LogEntry: Hashable, Sendable {
@@ -110,13 +117,22 @@ public struct CaseState: Hashable, Sendable {
   ///
   /// - Parameter happenings: the knowledge's happenings, so that a log entry sets what it sets.
   public init(folding events: [CaseEvent], happenings: [Happening]) {
-    var undone: Set<Int> = []
-    for event in events {
-      if case .undone(let number) = event { undone.insert(number) }
-    }
-    for (index, event) in events.enumerated() where !undone.contains(index + 1) {
+    for (event, counts) in zip(events, CaseState.counting(events)) where counts {
       apply(event, happenings: happenings)
     }
+  }
+
+  /// Which events count: all but those that a counting `undone` behind them names. The head of a
+  /// case always counts.
+  public static func counting(_ events: [CaseEvent]) -> [Bool] {
+    var counts = [Bool](repeating: true, count: events.count)
+    // From the end: whatever can take an event back is decided before the event is looked at.
+    for index in events.indices.reversed() where counts[index] {
+      guard case .undone(let number) = events[index], number >= 1, number <= index else { continue }
+      if case .started = events[number - 1] { continue }
+      counts[number - 1] = false
+    }
+    return counts
   }
 
   /// Takes one event in.
@@ -144,8 +160,10 @@ public struct CaseState: Hashable, Sendable {
     case .letter(let version): letters.append(version)
     case .sent(let letter): sent.append(letter)
     case .language(let language): self.language = language
+    case .evidence(let evidence): self.evidence.append(evidence)
     case .undone, .exported: break
-    case .closed(let outcome): self.outcome = outcome
+    case .closed(let closing): self.closing = closing
+    case .reopened: closing = nil
     }
   }
 

@@ -2,11 +2,11 @@ import TextLayout
 
 /// Makes any text safe inside GitHub-flavoured Markdown: it reads as typed and no markup comes
 /// through. A bare e-mail address may still become a link, as nothing in the format can stop that.
-enum MarkdownEscape {
+public enum MarkdownEscape {
   /// One line of text inside a paragraph that has begun; line breaks become spaces.
   ///
   /// - Parameter rest: text that follows in the same paragraph.
-  static func inline(_ text: String, before rest: String = "") -> String {
+  public static func inline(_ text: String, before rest: String = "") -> String {
     escaped(
       oneLine(Shown.safe(text, keeping: .newlines)), startsLine: false,
       isFollowedByCloser: holdsCloser(rest))

@@ -29,6 +29,8 @@ public struct PlanRequest: Sendable {
   public var notes: [String]
   /// What an hour is worth to the person; nil: not said, and nothing is made of it.
   public var hour: Money?
+  /// What is kept of files that show something.
+  public var evidence: [Evidence] = []
 
   /// Makes a request; only the answers, where they lead and the day are needed.
   public init(
@@ -60,5 +62,6 @@ public struct PlanRequest: Sendable {
       answers: state.answers, position: position, asOf: asOf, language: state.language,
       title: title, caseID: caseID, client: state.start?.client, items: state.items,
       order: state.order, changed: state.changed, log: state.log, notes: state.notes)
+    evidence = state.evidence
   }
 }

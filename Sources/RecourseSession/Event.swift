@@ -22,7 +22,8 @@ public enum EditOutcome: Hashable, Sendable {
   case failed(String)
 }
 
-/// What the conversation wants done, in order. The last one is always `ask`, `edit` or `leave`.
+/// What the conversation wants done, in order. The last one is always `ask`, `edit`,
+/// `evidence` or `leave`.
 public enum Event: Hashable, Sendable {
   /// Must be on disk before anything that follows is shown.
   case record(CaseEvent)
@@ -36,6 +37,8 @@ public enum Event: Hashable, Sendable {
   case letterFile(LetterID, edited: String?)
   /// A text is to be changed in the person's editor; the next input is what came of it.
   case edit(text: String)
+  /// Files are to be looked at; ``Conversation/send(_:)-(EvidenceFound)`` takes what was found.
+  case evidence(EvidenceWork)
   /// The next line is to be read.
   case ask(Ask)
   /// The conversation is over, with an exit code: 0 fine, 65 bad input in a pipe, 130 interrupted.

@@ -12,39 +12,36 @@ struct CasebookListTests {
     let time = UTCTime(secondsSince1970: noon.secondsSince1970 + seconds)
     let open = try book.create(start: head, now: noon)
     try open.append(.story(story), at: time)
-    if let outcome { try open.append(.closed(outcome), at: time) }
+    if let outcome { try open.append(.closed(CaseClosing(outcome: outcome)), at: time) }
     return open.id
   }
 
   @Test func `a folder that does not exist has no cases and is not made`() throws {
     let scratch = Scratch()
     let book = Casebook(folder: scratch.path + "/none")
-    #expect(try book.list() == [])
+    #expect(try book.ids() == [] && book.stamps().isEmpty)
     #expect(try book.search("a") == [])
     #expect(mode(of: book.folder) == nil)
     #expect(throws: CasebookError.noSuchCase("a")) { try book.resolve("a") }
   }
 
-  @Test func `cases are listed by the last word, bad files too`() throws {
+  @Test func `cases are listed by name, one's own first, and other files are not`() throws {
     let scratch = Scratch()
     let book = Casebook(folder: scratch.path + "/data")
-    let first = try add(book, story: "  The \n sofa\tis late ", after: 10)
+    let first = try add(book, story: "The sofa is late", after: 10)
     let second = try add(book, client: "K7", story: "店家不退款", after: 30, outcome: "refund")
-    let third = try add(book, story: String(repeating: "长", count: 100), after: 20)
+    let third = try add(book, story: "", after: 20)
     put(Array("garbage\n".utf8), into: book.folder + "/bad.jsonl")
     put([], into: book.folder + "/2026-11-21-a.torn-1")
     put([], into: book.folder + "/no good name.jsonl")
-    let list = try book.list()
-    #expect(list.map(\.id) == [second, third, first, try #require(CaseID("bad"))])
-    #expect(list.map(\.client) == ["K7", nil, nil, nil])
-    #expect(
-      list.map(\.firstWords)
-        == ["店家不退款", String(repeating: "长", count: 59) + "…", "The sofa is late", ""])
-    #expect(list.map(\.outcome) == ["refund", nil, nil, nil])
-    #expect(list[0].lastWritten?.text == "2026-11-21T12:00:30Z")
-    #expect(list[0].started == noon && list[0].topic == "recourse" && list[0].records == 3)
-    let bad = book.folder + "/bad.jsonl"
-    #expect(list.map(\.problem) == [nil, nil, nil, .damaged(bad, line: 1, .cut)])
+    _ = try book.delete(try add(book, story: "", after: 0))
+    let bad = try #require(CaseID("bad"))
+    #expect(try book.ids() == [first, third, bad, second])
+    let before = try book.stamps()
+    #expect(before.map(\.id) == [first, third, bad, second])
+    try book.open(second).append(.reopened, at: noon)
+    let after = try book.stamps()
+    #expect(zip(before, after).filter { $0.stamp != $1.stamp }.map(\.0.id) == [second])
   }
 
   @Test func `an unambiguous start of a name is enough`() throws {

@@ -132,6 +132,11 @@ final class FaultyFiles: FileLayer {
     try system.remove(path)
   }
 
+  func removeFolder(at path: String) throws(SystemError) {
+    try strike(.remove, "rmdir")
+    try system.removeFolder(at: path)
+  }
+
   func lock(_ file: Int32) throws(SystemError) {
     try strike(.lock, "flock")
     try system.lock(file)

@@ -29,7 +29,16 @@ struct RoundTripTests {
       .suggested(suggested), .suggested([:]), .story(awkward), .note(awkward), .note(""),
       .logged("refused", day, awkward), .logged(nil, day, ""), .item("write-complaint", true),
       .item(ItemID(awkward), false), .language(.simplifiedChinese), .language(.english),
-      .undone(1), .exported("markdown"), .closed(awkward),
+      .undone(1), .exported("markdown"), .closed(CaseClosing(outcome: awkward)), .reopened,
+      .closed(
+        CaseClosing(
+          outcome: "part", recovered: Money(minorUnits: 1_250, currency: "USD"), minutes: 90)),
+      .evidence(
+        Evidence(
+          name: awkward, place: "/" + awkward, size: Int.max,
+          sha256: String(repeating: "0f", count: 32), words: awkward, record: "photos",
+          copy: awkward, day: day)),
+      .evidence(Evidence(name: "", place: "", size: 0, sha256: "", words: "", day: day)),
     ]
     return events
   }

@@ -39,7 +39,7 @@ struct SurroundingsTests {
     chmod(book.folder, mode)
     #expect(throws: CasebookError.openFolder(book.folder)) { try book.open(id) }
     #expect(throws: CasebookError.openFolder(book.folder)) { try book.read(id) }
-    #expect(throws: CasebookError.openFolder(book.folder)) { try book.list() }
+    #expect(throws: CasebookError.openFolder(book.folder)) { try book.ids() }
     #expect(throws: CasebookError.openFolder(book.folder)) {
       try book.create(start: start, now: noon)
     }
@@ -58,7 +58,7 @@ struct SurroundingsTests {
       #expect(make(path) == 0)
       #expect(throws: CasebookError.notAFile(path)) { try book.open(id) }
       #expect(throws: CasebookError.notAFile(path)) { try book.read(id) }
-      #expect(try book.list().map(\.problem) == [.notAFile(path)])
+      #expect(try book.stamps().map(\.stamp) == [nil])
       #expect(try book.create(start: start, now: noon).id.name == "2026-11-21-b")
       unlink(book.folder + "/2026-11-21-b.jsonl")
       if unlink(path) != 0 { rmdir(path) }
@@ -182,6 +182,6 @@ struct SurroundingsTests {
     }
     #expect(
       CasebookError.notSaved("a", SystemError(.write, code: ENOSPC)).describe(language: .english)
-        == "a: not saved: the disk is full (write); what was saved before is safe")
+        == "a: not saved: the disk is full; what was saved before is safe")
   }
 }

@@ -29,6 +29,13 @@ final class Guest {
     try run(arguments, input: Array(input.utf8))
   }
 
+  /// Runs the program in pipes on another day, `YYYY-MM-DD`.
+  func run(on day: String, _ arguments: String..., input: String = "") throws -> PipedProgram {
+    try PipedProgram.run(
+      Self.program(), ["--as-of", day] + arguments, input: Array(input.utf8),
+      environment: environment, directory: home)
+  }
+
   /// Runs the program in pipes, with bytes that need not be UTF-8.
   func run(
     _ arguments: [String], input: [UInt8], changing changes: [String: String?] = [:]
@@ -64,6 +71,12 @@ final class Guest {
   func files() throws -> [String] {
     try PipedProgram.run("find", [home, "-mindepth", "1", "-printf", "%m %P\\n"])
       .output.split(separator: "\n").map(String.init).sorted()
+  }
+
+  /// Every file below the home folder in which some bytes stand, without the folder's own path.
+  func files(holding words: String) throws -> [String] {
+    try PipedProgram.run("grep", ["-rlaF", "--", words, home]).output
+      .split(separator: "\n").map { String($0.dropFirst(home.count + 1)) }.sorted()
   }
 
   /// The path of the only case.

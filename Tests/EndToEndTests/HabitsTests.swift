@@ -112,7 +112,9 @@ import Testing
   static let programs = ["recourse", "recourse-author"]
   static let commands = [
     "recourse": [
-      "", "new", "resume", "cases", "cases list", "cases show", "plan", "export", "explain",
+      "", "new", "resume", "cases", "cases list", "cases show", "cases search",
+      "cases verify", "cases timeline", "cases export", "cases handover", "cases import",
+      "cases redact", "cases mask", "cases delete", "cases undelete", "cases salvage", "plan", "export", "explain",
       "questions", "config", "manual",
     ],
     "recourse-author": ["", "check", "compile", "stamp"],

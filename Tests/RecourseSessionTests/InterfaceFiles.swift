@@ -7,7 +7,8 @@ enum InterfaceFiles {
   static let session = texts("session")
 
   /// What conversations, plans and explanations say.
-  static let all = ["session", "plan", "explain", "letters"].reduce(into: [:]) { all, file in
+  static let all = ["session", "case", "plan", "explain", "letters"].reduce(into: [:]) {
+    all, file in
     all.merge(texts(file)) { first, _ in first }
   }
 

@@ -24,7 +24,8 @@ struct Rehearsal {
     conversation = Conversation(
       advisor: TinyKnowledge.advisor,
       state: CaseState(folding: records, happenings: TinyKnowledge.knowledge.happenings),
-      settings: settings, digest: { "sha256 of \($0.utf8.count) bytes" })
+      history: records, settings: settings,
+      digest: { "sha256 of \($0.utf8.count) bytes" })
     self.records = records
     keep(conversation.start())
   }
@@ -36,6 +37,11 @@ struct Rehearsal {
 
   mutating func send(_ input: Input) {
     keep(conversation.send(input))
+  }
+
+  /// Tells what was found of files.
+  mutating func find(_ found: EvidenceFound) {
+    keep(conversation.send(found))
   }
 
   private mutating func keep(_ events: [Event]) {

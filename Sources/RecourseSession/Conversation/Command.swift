@@ -11,6 +11,11 @@ enum Command: String, CaseIterable {
   case options
   case log
   case letter
+  case evidence
+  case undo
+  case redo
+  case close
+  case reopen
   case note
   case export
   case language
@@ -31,6 +36,9 @@ enum Command: String, CaseIterable {
     case .options: .helpOptions
     case .log: .helpLog
     case .letter: .helpLetter
+    case .evidence: .helpEvidence
+    case .undo, .redo: .helpUndo
+    case .close, .reopen: .helpClose
     case .note: .helpNote
     case .export: .helpExport
     case .language: .helpLanguage
@@ -38,6 +46,9 @@ enum Command: String, CaseIterable {
     case .quit: .helpQuit
     }
   }
+
+  /// Commands that have a line of their own in `/help`; the others stand beside their opposite.
+  static let listed = allCases.filter { $0 != .redo && $0 != .reopen }
 
   /// What is typed behind the command, as `/help` shows it.
   var usage: String {
@@ -48,6 +59,9 @@ enum Command: String, CaseIterable {
     case .whatif: "/whatif Q A"
     case .log: "/log"
     case .letter: "/letter [ID]"
+    case .evidence: "/evidence"
+    case .undo: "/undo, /redo"
+    case .close: "/close, /reopen"
     case .note: "/note ..."
     default: "/" + rawValue
     }
@@ -62,7 +76,8 @@ enum Command: String, CaseIterable {
     "返回": .back, "上一题": .back, "修改": .change, "改": .change, "答案": .answers, "为什么": .why,
     "为何": .why, "为什么不": .whynot, "如果": .whatif, "办法": .plan, "计划": .plan, "继续": .more,
     "更多": .more, "比较": .options, "进展": .log, "信": .letter,
-    "信函": .letter, "写信": .letter, "备注": .note, "记": .note, "导出": .export,
+    "信函": .letter, "写信": .letter, "证据": .evidence, "撤销": .undo, "恢复": .redo,
+    "重做": .redo, "结案": .close, "重开": .reopen, "备注": .note, "记": .note, "导出": .export,
     "语言": .language, "帮助": .help, "退出": .quit, "离开": .quit,
   ]
 

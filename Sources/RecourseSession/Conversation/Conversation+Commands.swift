@@ -34,6 +34,11 @@ extension Conversation {
     case .more: return askMore()
     case .log: return log(argument)
     case .letter: return letter(argument)
+    case .evidence: return evidence(argument)
+    case .undo: return undo(argument)
+    case .redo: return redo(argument)
+    case .close: return close()
+    case .reopen: return reopen()
     case .answers:
       guard argument.isEmpty else { return change(argument) }
       showAnswers()
@@ -52,7 +57,7 @@ extension Conversation {
 
   private mutating func showHelp() {
     show(.heading(speech(.helpTitle), right: ""))
-    var lines = Command.allCases.map { Block.Term(name: $0.usage, lines: [speech($0.help)]) }
+    var lines = Command.listed.map { Block.Term(name: $0.usage, lines: [speech($0.help)]) }
     lines.append(Block.Term(name: "?", lines: [speech(.helpQuestion)]))
     show(.help(lines))
     show(.hint(speech(.helpKeys)))

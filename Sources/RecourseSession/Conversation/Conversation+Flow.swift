@@ -29,11 +29,15 @@ extension Conversation {
     case .letter(let writing): takeLetterMenu(line, writing)
     case .sentDay(let writing): takeSentDay(line, writing)
     case .sentHow(let writing, let day): takeSentHow(line, writing, day)
+    case .undoing, .redoing, .closed, .closingOutcome, .closingMoney, .closingTime,
+      .evidenceWords, .evidenceKind:
+      takeAfterwards(line)
     }
   }
 
   /// Goes to whatever comes next in the case.
   mutating func proceed() {
+    if state.closing != nil { return showClosed() }
     if state.topic == .agreement, state.answers["stage"] == .option("something-wrong") {
       turn(to: .recourse)
     }
@@ -76,6 +80,10 @@ extension Conversation {
     case .letter(let writing): showLetterMenu(writing)
     case .sentDay(let writing): askSentDay(writing)
     case .sentHow(let writing, let day): askSentHow(writing, day)
+    case .closed: showClosed()
+    case .undoing, .redoing, .closingOutcome, .closingMoney, .closingTime, .evidenceWords,
+      .evidenceKind:
+      proceed()
     }
   }
 

@@ -85,9 +85,14 @@ extension Conversation {
       }
     }
     let before = planRequest
+    let outcome = state.answers["outcome"]
     record(.logged(happening, day, words))
     show(.understood(speech(.happenedKept)))
     if happening != nil { showDifference(from: before) }
+    let ends: [Answer] = [.option("settled"), .option("given-up")]
+    if let new = state.answers["outcome"], new != outcome, ends.contains(new) {
+      show(.hint(speech(.closeOffer)))
+    }
     proceed()
   }
 }

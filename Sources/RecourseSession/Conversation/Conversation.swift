@@ -12,6 +12,9 @@ public struct Conversation: Sendable {
   public let settings: SessionSettings
   /// The case as recorded so far.
   public private(set) var state: CaseState
+  /// The events of the case, those undone included; an `undone` names a position among them,
+  /// 1-based.
+  public private(set) var history: [CaseEvent]
   /// The language spoken now.
   public internal(set) var language: Language
 
@@ -41,15 +44,18 @@ public struct Conversation: Sendable {
   ///
   /// - Parameters:
   ///   - state: the case so far; empty for a new one.
+  ///   - history: the events whose fold that is; without them nothing of it can be undone.
   ///   - interface: the program's own sentences; nil: those of the advisor's edition.
   ///   - digest: SHA-256 of a text, in hexadecimal digits.
   public init(
-    advisor: Advisor, state: CaseState = CaseState(), settings: SessionSettings,
-    interface: [String: LocalizedText]? = nil, digest: @escaping @Sendable (String) -> String
+    advisor: Advisor, state: CaseState = CaseState(), history: [CaseEvent] = [],
+    settings: SessionSettings, interface: [String: LocalizedText]? = nil,
+    digest: @escaping @Sendable (String) -> String
   ) {
     whole = advisor
     self.advisor = advisor.restricted(to: state.start?.caseTopic ?? settings.topic)
     self.state = state
+    self.history = history
     self.settings = settings
     self.digest = digest
     self.interface = interface ?? advisor.edition.knowledge.interface
@@ -94,7 +100,8 @@ public struct Conversation: Sendable {
     return take()
   }
 
-  private mutating func take() -> [Event] {
+  /// The events so far, taken away.
+  mutating func take() -> [Event] {
     defer { events = [] }
     return events
   }
@@ -109,7 +116,7 @@ public struct Conversation: Sendable {
     let before = state.answers
     for event in recorded {
       events.append(.record(event))
-      state.apply(event, happenings: knowledge.happenings)
+      take(event)
       if case .started(let start) = event {
         advisor = whole.restricted(to: start.caseTopic)
         knownPosition = nil
@@ -118,6 +125,18 @@ public struct Conversation: Sendable {
     guard state.answers != before || knownPosition == nil else { return }
     wantsMore = false
     locate()
+  }
+
+  /// Takes in an event that the command recorded itself, as the export that it wrote.
+  public mutating func noteRecorded(_ event: CaseEvent) { take(event) }
+
+  private mutating func take(_ event: CaseEvent) {
+    history.append(event)
+    if case .undone = event {
+      state = CaseState(folding: history, happenings: knowledge.happenings)
+    } else {
+      state.apply(event, happenings: knowledge.happenings)
+    }
   }
 
   private mutating func locate() {

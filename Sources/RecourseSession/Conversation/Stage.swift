@@ -33,4 +33,20 @@ enum Stage: Hashable, Sendable {
   case sentHow(LetterWriting, CivilDate)
   /// On which day it happened.
   case happeningDay(HappeningID?, String)
+  /// Which of the events, by their positions, is to be undone.
+  case undoing([Int])
+  /// Which undone event is to count again: the positions of what took them back.
+  case redoing([Int])
+  /// The case is closed: open it again, look, or leave.
+  case closed
+  /// How the case ended.
+  case closingOutcome
+  /// How much came back.
+  case closingMoney(outcome: String)
+  /// How long it took.
+  case closingTime(outcome: String, recovered: Money?)
+  /// What a file shows.
+  case evidenceWords(path: String, copies: Bool)
+  /// Which of the records asked for a file is.
+  case evidenceKind(Evidence)
 }

@@ -16,6 +16,16 @@ struct Speech {
   func callAsFunction(_ sentence: SessionSentence, _ values: [String: String]) -> String {
     // A missing sentence shows its id: it is found by the check, and nothing is made up.
     guard let template = sentences[sentence.rawValue]?[language] else { return sentence.rawValue }
+    return Speech.fill(template, values)
+  }
+
+  /// A sentence about the case with its placeholders filled.
+  func callAsFunction(_ sentence: CaseSentence, _ values: [String: String] = [:]) -> String {
+    sentence.words(in: sentences, language: language, values)
+  }
+
+  /// A sentence with its placeholders filled; braces inside a value stay as they are.
+  static func fill(_ template: String, _ values: [String: String]) -> String {
     var filled = ""
     var name: String?
     for character in template {
