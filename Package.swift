@@ -1,15 +1,21 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-/// One rule list for every target of ours: any warning stops the build.
-let strict: [SwiftSetting] = [
-  .treatAllWarnings(as: .error),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// With RECOURSE_FUZZ set, everything is built for the coverage-guided fuzzer; see the readme.
+let fuzzes = Context.environment["RECOURSE_FUZZ"] != nil
+let coverage: [SwiftSetting] = fuzzes ? [.unsafeFlags(["-sanitize=fuzzer", "-O"])] : []
 
-/// The diagrams do the work of the build's proofs and of every test: optimised in debug builds too.
+/// One rule list for every target of ours: any warning stops the build.
+let strict: [SwiftSetting] =
+  coverage + [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+
+/// The diagrams do the work of the build's proofs and of every test, and the casebook reads ten
+/// thousand files at once: optimised in debug builds too.
 let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let argumentParser = Target.Dependency.product(
@@ -51,12 +57,12 @@ let package = Package(
       name: "RecourseSession",
       dependencies: ["RecourseModel", "RecourseEngine", "RecoursePlan"],
       swiftSettings: strict),
-    .target(name: "StrictJSON", swiftSettings: strict),
+    .target(name: "StrictJSON", swiftSettings: fast),
     // libmd comes with libedit (through libbsd) and gives SHA-256 without minutes of building.
     .systemLibrary(name: "CLibmd", providers: [.apt(["libmd-dev"])]),
     .target(
       name: "Casebook", dependencies: ["RecourseModel", "StrictJSON", "CLibmd"],
-      swiftSettings: strict),
+      swiftSettings: fast),
 
     // Knowledge: read, proved and embedded when the package is built.
     .target(
@@ -156,3 +162,22 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What reads bytes from outside, as targets of the fuzzer; their corpus runs with the other tests.
+let fuzzed: [Target.Dependency] = [
+  "Casebook", "RecourseAuthoring", "RecourseModel", "RecoursePlan", "RecourseSession",
+  "StrictJSON", "TextLayout",
+]
+if fuzzes {
+  package.targets.append(
+    .executableTarget(
+      name: "recourse-fuzz", dependencies: fuzzed, path: "Tests/Fuzzing",
+      exclude: ["Replay", "Corpus"], sources: ["Targets", "Driver"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+} else {
+  package.targets.append(
+    .testTarget(
+      name: "FuzzReplayTests", dependencies: fuzzed, path: "Tests/Fuzzing",
+      exclude: ["Driver", "Corpus"], sources: ["Targets", "Replay"], swiftSettings: strict))
+}
