@@ -114,7 +114,8 @@ import Testing
     "recourse": [
       "", "new", "resume", "cases", "cases list", "cases show", "cases search",
       "cases verify", "cases timeline", "cases export", "cases handover", "cases import",
-      "cases redact", "cases mask", "cases delete", "cases undelete", "cases salvage", "plan", "export", "explain",
+      "cases redact", "cases mask", "cases delete", "cases undelete", "cases salvage", "plan",
+      "export", "explain",
       "questions", "config", "manual",
     ],
     "recourse-author": ["", "check", "compile", "stamp"],
