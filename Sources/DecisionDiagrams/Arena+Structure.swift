@@ -81,20 +81,24 @@ extension Arena {
 
   /// *Yes* where the way through a diagram comes to one of the levels, else *no*.
   public func paths(from diagram: Int, to levels: Range<Int>) -> Int {
-    var memo: [Int: Int] = [:]
-    func visit(_ node: Int) -> Int {
+    let visit = beginVisit()
+    if results.count < marks.count {
+      results += Array(repeating: 0, count: marks.count - results.count)
+    }
+    func follow(_ node: Int) -> Int {
       if node < Arena.terminals { return Arena.no }
       let level = Int(levelOf[node])
       if level >= levels.lowerBound { return levels.contains(level) ? Arena.yes : Arena.no }
-      if let known = memo[node] { return known }
+      if marks[node] == visit { return Int(results[node]) }
       guard step() else { return Arena.no }
       let base = stack.count
-      for index in 0..<arities[level] { stack.append(Int32(visit(child(index, of: node)))) }
+      for index in 0..<arities[level] { stack.append(Int32(follow(child(index, of: node)))) }
       let result = finish(level: level, base: base)
-      memo[node] = result
+      marks[node] = visit
+      results[node] = Int32(result)
       return result
     }
-    return visit(diagram)
+    return follow(diagram)
   }
 
   /// Marks the levels on which diagrams depend.

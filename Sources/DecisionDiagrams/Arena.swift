@@ -34,6 +34,8 @@ public final class Arena {
   /// By node: the number of the visit that came to it last.
   @exclusivity(unchecked) var marks: [Int32] = []
   @exclusivity(unchecked) var visits: Int32 = 0
+  /// By node: what the visit that came to it last made of it.
+  @exclusivity(unchecked) var results: [Int32] = []
   @exclusivity(unchecked) var steps = 0
   @exclusivity(unchecked) var limits: Limits
   @exclusivity(unchecked) var cache: OperationCache

@@ -110,4 +110,15 @@ extension FrozenDiagrams {
     visit(root)
     return levels.sorted()
   }
+
+  /// Whether a terminal can be reached.
+  public func reaches(_ terminal: Int, from root: Int) -> Bool {
+    var seen: Set<Int> = []
+    func visit(_ node: Int) -> Bool {
+      if node < Arena.terminals { return node == terminal }
+      guard seen.insert(node).inserted else { return false }
+      return (0..<arities[level(of: node)]).contains { visit(child($0, of: node)) }
+    }
+    return visit(root)
+  }
 }

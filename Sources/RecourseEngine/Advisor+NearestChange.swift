@@ -194,8 +194,8 @@ private final class NearestChange {
 
   private func figures(_ thresholds: [Int], around value: Int, _ cells: [Int]) -> ClosedRange<Int> {
     let run = run(around: value, cells)
-    return compiled.figures(thresholds, cell: run.lowerBound)
-      .lowerBound...compiled.figures(thresholds, cell: run.upperBound).upperBound
+    return compiled.naming.figures(thresholds, cell: run.lowerBound)
+      .lowerBound...compiled.naming.figures(thresholds, cell: run.upperBound).upperBound
   }
 
   private func age(_ spans: [Span], around value: Int, _ cells: [Int]) -> Change.Age {

@@ -32,4 +32,13 @@ public struct Advisor: Sendable {
     let interview = Interview(compiled, Reading(compiled, answers, asOf: asOf))
     return PositionMaker(compiled, answers, asOf, interview).position()
   }
+
+  /// The next question and how far the interview is: a part of ``position(of:asOf:)`` for half of
+  /// the work.
+  public func nextQuestion(
+    of answers: Answers, asOf: CivilDate
+  ) -> (question: QuestionID, phase: Position.Phase)? {
+    let interview = Interview(compiled, Reading(compiled, answers, asOf: asOf))
+    return interview.next.map { ($0, interview.phase) }
+  }
 }

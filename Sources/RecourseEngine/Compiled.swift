@@ -9,8 +9,7 @@ struct Compiled: Sendable {
   let layout: Layout
   let questionIndex: [QuestionID: Int]
   let itemIndex: [ItemID: Int]
-  /// Questions with variables, in asking order.
-  let asked: [(question: Question, levels: Range<Int>)]
+  let naming: Naming
   /// Which groups of worlds speak of each level.
   let worldsOfLevel: [[Int]]
 
@@ -25,17 +24,16 @@ struct Compiled: Sendable {
       knowledge.questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
     itemIndex = Dictionary(
       knowledge.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
-    var asked: [(question: Question, levels: Range<Int>)] = []
-    for question in knowledge.questions {
-      if let levels = layout.levels[question.id] { asked.append((question, levels)) }
-    }
-    self.asked = asked
+    naming = Naming(knowledge: knowledge, layout: layout)
     var worldsOfLevel: [[Int]] = layout.variables.map { _ in [] }
     for (index, root) in diagrams.worlds.enumerated() {
       for level in frozen.support(of: root) { worldsOfLevel[level].append(index) }
     }
     self.worldsOfLevel = worldsOfLevel
   }
+
+  /// Questions with variables, in asking order.
+  var asked: [(question: Question, levels: Range<Int>)] { naming.asked }
 
   /// By level: what was answered, or the start value of what is told, whether its question is asked
   /// or not; -1 where nothing was, or the answer does not fit.
@@ -70,7 +68,7 @@ struct Compiled: Sendable {
       return [thresholds.firstIndex { figure <= $0 } ?? thresholds.count]
     case (.figures(let thresholds), .amount(let money)):
       // A threshold in another currency cannot be told: never an invented rate.
-      guard currency(answers).map({ $0 == money.currency }) ?? true else {
+      guard knowledge.currency(under: answers).map({ $0 == money.currency }) ?? true else {
         return levels.map(layout.unknown)
       }
       return [thresholds.firstIndex { money.minorUnits <= $0 } ?? thresholds.count]
@@ -80,11 +78,5 @@ struct Compiled: Sendable {
     default:
       return nil
     }
-  }
-
-  /// The currency of the answered country; nil where none is known.
-  func currency(_ answers: Answers) -> String? {
-    guard case .option(let country) = answers["country"] else { return nil }
-    return knowledge.currencies[country]
   }
 }

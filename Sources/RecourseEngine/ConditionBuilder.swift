@@ -17,9 +17,9 @@ final class ConditionBuilder {
   /// True once a condition could not be told: an unknown name, or a figure that cuts no cell.
   private(set) var hasUntold = false
 
-  init(_ knowledge: Knowledge, _ layout: Layout, limits: Limits = .none) {
+  init(_ knowledge: Knowledge, _ layout: Layout, in arena: Arena) {
     self.layout = layout
-    arena = Arena(arities: layout.twoValuedArities, limits: limits)
+    self.arena = arena
     questions = Dictionary(knowledge.questions.map { ($0.id, $0) }) { first, _ in first }
     named = Dictionary(knowledge.conditions.map { ($0.id, $0.condition) }) { first, _ in first }
   }

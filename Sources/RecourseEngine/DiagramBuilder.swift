@@ -12,10 +12,16 @@ final class DiagramBuilder {
   private var foldedGuards: [QuestionID: Int] = [:]
   private var promptOrder: [(question: QuestionID, levels: Range<Int>)] = []
 
-  init(_ knowledge: Knowledge, _ layout: Layout, limits: Limits = .none) {
+  /// - Parameter other: builds of the same layout in its arenas; nil: in arenas of its own.
+  init(
+    _ knowledge: Knowledge, _ layout: Layout, limits: Limits = .none,
+    beside other: DiagramBuilder? = nil
+  ) {
     self.layout = layout
-    conditions = ConditionBuilder(knowledge, layout, limits: limits)
-    arena = Arena(arities: layout.arities, limits: limits)
+    conditions = ConditionBuilder(
+      knowledge, layout,
+      in: other?.conditions.arena ?? Arena(arities: layout.twoValuedArities, limits: limits))
+    arena = other?.arena ?? Arena(arities: layout.arities, limits: limits)
     for question in knowledge.questions {
       guard let levels = layout.levels[question.id] else { continue }
       promptOrder.append((question.id, levels))

@@ -132,6 +132,10 @@ private struct Compilation {
     do {
       try builder.checkBudget()
     } catch {
+      // What is made of a condition that is too large is too large, too.
+      if case .itemLater(let id) = place, errors.contains(where: { $0.isOverLimit(of: id) }) {
+        return
+      }
       let wide = error.widestLevel
       let earlier = layout.variables[..<wide].last {
         $0.question != layout.variables[wide].question
@@ -173,6 +177,12 @@ private struct Compilation {
         if left == Arena.no { errors.append(.optionImpossible(question.id, option.id)) }
       }
     }
+  }
+}
+
+extension CompileError {
+  fileprivate func isOverLimit(of item: ItemID) -> Bool {
+    if case .overLimit(.item(item), _, _, _, _) = self { true } else { false }
   }
 }
 

@@ -103,4 +103,10 @@ extension Knowledge {
     guard case .option(let country) = answers["country"] else { return .plain(country: "other") }
     return calendars.first { $0.country == country } ?? .plain(country: country)
   }
+
+  /// The currency of the answered country; nil where none is known.
+  func currency(under answers: Answers) -> String? {
+    guard case .option(let country) = answers["country"] else { return nil }
+    return currencies[country]
+  }
 }

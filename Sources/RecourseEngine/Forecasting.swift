@@ -28,7 +28,7 @@ extension Advisor {
 }
 
 /// Counts prompts by asked-when diagrams.
-private struct Forecasting {
+struct Forecasting {
   /// Most steps for the diagrams, and most nodes for their sum.
   private static let steps = 300_000
   private static let nodes = 60_000
@@ -47,7 +47,11 @@ private struct Forecasting {
     let support = arena.support(of: roots)
     let prompts = compiled.asked.map(\.levels).filter { $0.contains { support[$0] } }
     arena.setBudget(Limits(nodes: Forecasting.steps, steps: Forecasting.steps))
-    let asked = prompts.map { askedWhen($0, roots) }
+    let supports = roots.map { arena.support(of: [$0]) }
+    let asked = prompts.map { prompt in
+      let own = zip(roots, supports).filter { $1[prompt].contains(true) }
+      return askedWhen(prompt, own.map { $0.0 })
+    }
     let isWithinBudget = !arena.isExceeded
     arena.setBudget(.none)
     guard isWithinBudget else {
@@ -72,6 +76,15 @@ private struct Forecasting {
     return Forecast(
       fewest: worldsBear ? 1 : extremes.lowerBound, most: extremes.upperBound, mean: mean,
       isExact: !worldsBear)
+  }
+
+  /// How many of the prompts are put in the mean, because of some roots.
+  func mean(of prompts: [Range<Int>], _ roots: [Int]) -> Double {
+    let support = residuals.arena.support(of: roots)
+    let possible = compiled.layout.variables.indices.map {
+      support[$0] ? residuals.possibleValues($0) : []
+    }
+    return prompts.reduce(0) { $0 + probability(askedWhen($1, roots), possible) }
   }
 
   /// Where some root comes to one of the prompt's levels, by what was answered before.

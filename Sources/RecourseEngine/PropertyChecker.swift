@@ -4,8 +4,10 @@ public import RecourseModel
 /// Proves the authors' properties, or finds a shortest interview that breaks them.
 ///
 /// *Never*, *if-then* and *at most* are checked over every world and every choice of unknowns that
-/// *or-unknown* atoms can see; what is so proved holds for every record. *Always one* is checked
-/// over every record, *don't know* included.
+/// *or-unknown* atoms can see; what is so proved holds for every record, with one exception: where
+/// several states are denied at once (*if-then* with *any* of them), it is world by world that one of
+/// them holds. Who does not know which world it is gets the task to find out, and may get none of the
+/// states. *Always one* is checked over every record, *don't know* included.
 public enum PropertyChecker {
   /// Budget of each property.
   static let limits = Limits(nodes: 1_000_000, steps: 20_000_000)
@@ -66,7 +68,9 @@ private struct Proof {
     if violations.isEmpty { return result(.proved) }
     let confirmation = Confirmation(compiled, property, asOf)
     for values in shortest(violations) {
-      if let answers = confirmation.answers(values), confirmation.isBroken(answers) {
+      if let answers = compiled.naming.answers(of: values, asOf: asOf),
+        confirmation.isBroken(answers)
+      {
         return result(.refuted, answers)
       }
     }

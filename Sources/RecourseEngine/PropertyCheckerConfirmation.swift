@@ -19,22 +19,6 @@ struct Confirmation {
     evaluator = DirectEvaluator(compiled.knowledge)
   }
 
-  /// Concrete answers with the values; nil if a cell is empty on this day.
-  func answers(_ values: [Int]) -> Answers? {
-    var answers: Answers = [:]
-    for (question, levels) in compiled.asked where levels.contains(where: { values[$0] >= 0 }) {
-      if levels.contains(where: { values[$0] == compiled.layout.unknown($0) }) {
-        answers[question.id] = .unknown
-        continue
-      }
-      guard
-        let answer = answer(to: question, levels, levels.map { max(values[$0], 0) }, answers)
-      else { return nil }
-      answers[question.id] = answer
-    }
-    return answers
-  }
-
   /// Whether the answers break the property, for one choice of what they leave open.
   func isBroken(_ answers: Answers) -> Bool {
     guard let record = worlds(of: answers), !record.worlds.isEmpty else { return false }
@@ -137,9 +121,9 @@ struct Confirmation {
     to question: Question, _ levels: Range<Int>, _ values: [Int], _ answers: Answers
   ) -> Answer? {
     guard values.count == levels.count else { return nil }
-    return compiled.answer(
+    return compiled.naming.answer(
       to: question, levels: levels, values: values,
-      currency: compiled.currency(answers) ?? Money.unknownCurrency, asOf: asOf,
+      currency: compiled.knowledge.currency(under: answers) ?? Money.unknownCurrency, asOf: asOf,
       calendar: compiled.knowledge.workCalendar(under: answers))
   }
 }

@@ -44,6 +44,43 @@ struct PropertyCheckerTests {
     #expect(result.outcome == .refuted)
   }
 
+  @Test func `one of several states is read world by world, always one for every record`() throws {
+    // In every world one of the two is now; who does not know the fault gets neither.
+    var knowledge = AdvisorTests.shop
+    knowledge.items.append(
+      .made("wait", when: .all([.from("kind", "goods"), .from("fault", "late")])))
+    knowledge.items.append(.made("goods", when: .from("kind", "goods")))
+    let rule = Property.Claim.implies(.now("goods"), .any([.now("complain"), .now("wait")]))
+    knowledge.items.append(.made("service", when: .from("kind", "service")))
+    knowledge.properties = [
+      rule, .alwaysOne(["complain", "wait", "service"]),
+      .implies(.fact(.from("kind", "goods")), .any([.now("complain"), .now("service")])),
+    ].enumerated().map { index, claim in
+      Property(id: PropertyID("rule-\(index)"), statement: .mark("rule"), claim: claim)
+    }
+    let (sorted, diagrams) = try DiagramCompiler.compile(knowledge)
+    let results = PropertyChecker.check(sorted, diagrams, asOf: today)
+    #expect(results.map(\.outcome) == [.proved, .refuted, .refuted])
+    #expect(
+      results[2].counterexample == ["kind": .option("goods"), "fault": .option("late")])
+  }
+
+  @Test func `a refutation that direct evaluation does not confirm is only bounded`() throws {
+    // No day lies more than one day back and yet within one working day of this Wednesday.
+    let claim = Property.Claim.never(
+      .fact(
+        .all([
+          .past("bought", Span(1, .days), orUnknown: false),
+          .within("bought", Span(1, .workingDays), orUnknown: false),
+        ])))
+    var knowledge = AdvisorTests.shop
+    knowledge.properties = [Property(id: "rule", statement: .mark("rule"), claim: claim)]
+    let (sorted, diagrams) = try DiagramCompiler.compile(knowledge)
+    let wednesday = (0..<7).map { today.adding(days: $0) }.first { $0.weekday == 3 } ?? today
+    let result = PropertyChecker.check(sorted, diagrams, asOf: wednesday).first
+    #expect(result?.outcome == .bounded && result?.counterexample == nil)
+  }
+
   @Test func `a rule about an item that does not exist is given up`() throws {
     #expect(try check(.never(.now("nothing"))).outcome == .gaveUp)
   }
