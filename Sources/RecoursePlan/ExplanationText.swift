@@ -137,21 +137,16 @@ private struct ExplanationText {
 
   // MARK: What it rests on
 
-  /// Passages of practice that are named; the rest is counted.
-  private static let mostPassages = 3
-
   private var grounds: [Explanation.Line] {
     let rules = explanation.grounds.filter { !$0.isPractice }
     guard rules.isEmpty else { return [true, false].flatMap { grounds(rules, areSure: $0) } }
-    let passages = explanation.grounds.map(\.citation)
-    guard !passages.isEmpty else { return [] }
-    let named = ["citations": passages.prefix(Self.mostPassages).joined(separator: "; ")]
-    let rest = passages.count - Self.mostPassages
+    // Which passage it is says nothing to somebody who does not have the collections.
+    let passages = explanation.grounds.count
+    if passages == 0 { return [] }
     return [
       .ground(
-        rest > 0
-          ? words(.practiceRest, named.merging(["count": String(rest)]) { $1 })
-          : words(.practice, named))
+        passages == 1
+          ? words(.practice, [:]) : words(.practiceRest, ["count": String(passages)]))
     ]
   }
 
