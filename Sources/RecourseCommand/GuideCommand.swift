@@ -86,6 +86,12 @@ struct NewCommand: ParsableCommand {
   @ArgumentParser.Option(help: "A client's code: letters, digits, - and _; never a name.")
   var client: String?
 
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Play the answers of a file (JSON), one question after the other; nothing is kept.",
+      valueName: "file"))
+  var replay: String?
+
   @ArgumentParser.Option(help: "Where the buyer lives: us, cn, uk, eu, hk, tw, sg, au, ca, other.")
   var country: String?
 
@@ -104,9 +110,12 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     try answering {
-      try Workspace(options).converse(
+      var options = options
+      if replay != nil { options.isPrivate = true }
+      let workspace = try Workspace(options)
+      return try workspace.converse(
         client: client, country: country.flatMap { Country(isoCode: $0.lowercased())?.option },
-        topic: topic, with: nil)
+        topic: topic, replay: replay.map { try workspace.subject($0).state.answers }, with: nil)
     }
   }
 }
@@ -141,12 +150,12 @@ extension Workspace {
   /// Carries a conversation about a case, or a new one.
   func converse(
     client: String?, country: OptionID? = nil, topic: Topic = .recourse,
-    suggesting suggested: Answers = [:], with id: CaseID?
+    suggesting suggested: Answers = [:], replay: Answers? = nil, with id: CaseID?
   ) throws -> Int32 {
     var settings = SessionSettings(
       topic: topic, language: language, country: country ?? self.settings.country, today: asOf,
-      client: client,
-      isPrivate: options.isPrivate, dataFolder: surroundings.forPeople(dataFolder))
+      client: client, isPrivate: options.isPrivate, dataFolder: surroundings.forPeople(dataFolder),
+      replay: replay)
     settings.suggested = suggested
     let openCase = try id.map { id in
       try telling { () throws(CasebookError) in try casebook.open(id) }

@@ -23,12 +23,15 @@ public struct SessionSettings: Hashable, Sendable {
   public var suggested: Answers = [:]
   /// The data folder as shown on the first screen.
   public var dataFolder: String
+  /// Answers to be played: filled in question by question; nil: none.
+  public var replay: Answers?
 
   /// Makes settings.
   public init(
     topic: Topic = .recourse, language: Language, country: OptionID? = nil, today: CivilDate,
     client: String? = nil, isPrivate: Bool = false, isPiped: Bool = false,
-    isPlain: Bool = false, dataFolder: String = ""
+    isPlain: Bool = false, dataFolder: String = "",
+    replay: Answers? = nil
   ) {
     self.topic = topic
     self.language = language
@@ -39,5 +42,6 @@ public struct SessionSettings: Hashable, Sendable {
     self.isPiped = isPiped
     self.isPlain = isPlain
     self.dataFolder = dataFolder
+    self.replay = replay
   }
 }

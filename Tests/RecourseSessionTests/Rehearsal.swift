@@ -16,11 +16,13 @@ struct Rehearsal {
 
   init(
     language: Language = .english, country: OptionID? = "us", client: String? = nil,
-    isPrivate: Bool = false, isPiped: Bool = false, resuming records: [CaseEvent] = []
+    isPrivate: Bool = false, isPiped: Bool = false, replay: Answers? = nil,
+    resuming records: [CaseEvent] = []
   ) {
     let settings = SessionSettings(
       language: language, country: country, today: TinyKnowledge.today, client: client,
-      isPrivate: isPrivate, isPiped: isPiped, dataFolder: "~/.local/share/recourse")
+      isPrivate: isPrivate, isPiped: isPiped, dataFolder: "~/.local/share/recourse",
+      replay: replay)
     conversation = Conversation(
       advisor: TinyKnowledge.advisor,
       state: CaseState(folding: records, happenings: TinyKnowledge.knowledge.happenings),

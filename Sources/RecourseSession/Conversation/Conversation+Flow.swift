@@ -48,7 +48,11 @@ extension Conversation {
     else {
       return showPlan()
     }
-    if next.question == "kind", state.story == nil, state.topic == .recourse { return askStory() }
+    if next.question == "kind", state.story == nil, state.toConfirm["kind"] == nil,
+      state.topic == .recourse
+    {
+      return askStory()
+    }
     ask(next.question)
   }
 

@@ -14,12 +14,16 @@ extension Conversation {
     guard let question = question(id) else { return showPlan() }
     stage = .question(id)
     showQuestion(question)
-    if let suggested = suggestion(for: question) {
-      let sentence: SessionSentence =
-        state.story != nil && state.toConfirm[id] != nil ? .enterConfirms : .enterConfirmsText
-      show(.hint(speech(sentence, ["answer": phrase(of: suggested, to: question)])))
+    guard let suggested = suggestion(for: question) else {
+      if settings.replay != nil { show(.hint(speech(.replayNothing))) }
+      return prompt()
     }
-    prompt()
+    let isReplayed = settings.replay != nil
+    let isFromStory = state.story != nil && state.toConfirm[id] != nil
+    let sentence: SessionSentence =
+      isReplayed ? .replayEnter : isFromStory ? .enterConfirms : .enterConfirmsText
+    show(.hint(speech(sentence, ["answer": phrase(of: suggested, to: question)])))
+    prompt(prefill: isReplayed ? editable(suggested, to: question) : "")
   }
 
   /// Puts a question again, with its answer ready to be changed.
@@ -45,7 +49,7 @@ extension Conversation {
     case .option(let id): return offered.contains(id) ? answer : nil
     case .options(let ids):
       let left = ids.filter(offered.contains)
-      return left.isEmpty ? nil : .options(left)
+      return left.isEmpty && !ids.isEmpty ? nil : .options(left)
     default: return answer
     }
   }

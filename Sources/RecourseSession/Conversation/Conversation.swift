@@ -66,9 +66,16 @@ public struct Conversation: Sendable {
 
   /// Shows the first screen, or where the case was left. Called once, before any ``send(_:)``.
   public mutating func start() -> [Event] {
-    if state.start != nil {
+    if let start = state.start {
+      if start.edition != knowledge.edition {
+        let editions = ["old": start.edition, "new": knowledge.edition]
+        show(.paragraph(speech(.otherEdition, editions)))
+      }
       let count = state.answers.count { isListed($0.key) }
       if count > 0 { show(.paragraph(speech(.resumed, ["count": String(count)]))) }
+      proceed()
+    } else if let replay = settings.replay {
+      begin(replay)
       proceed()
     } else if settings.client != nil {
       begin(.client)

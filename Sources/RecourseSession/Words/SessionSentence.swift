@@ -53,6 +53,11 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   case enterKeeps = "session.enter-keeps"
   case enterConfirmsText = "session.enter-confirms-text"
   case enterConfirms = "session.enter-confirms"
+  case otherEdition = "session.other-edition"
+  case replayStart = "session.replay-start"
+  case replayGiven = "session.replay-given"
+  case replayEnter = "session.replay-enter"
+  case replayNothing = "session.replay-nothing"
   case emptyLine = "session.empty-line"
   case yes = "session.yes"
   case no = "session.no"
@@ -196,7 +201,8 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
     .leftExactly: ["count"], .leftBetween: ["fewest", "most"], .leftAbout: ["count"],
     .leftAboutMost: ["count", "most"],
     .typeAmount: ["currency"], .typeName: ["example"], .enterKeeps: ["answer"],
-    .enterConfirms: ["answer"],
+    .enterConfirms: ["answer"], .otherEdition: ["old", "new"], .replayGiven: ["answers"],
+    .replayEnter: ["answer"],
     .taken: ["answer"], .takenWords: ["answer"], .echo: ["answer"],
     .nearest: ["options"], .noSuchNumber: ["most"], .severalFit: ["options"],
     .pastedLines: ["count"], .paragraphFound: ["answers"],
