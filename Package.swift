@@ -74,7 +74,8 @@ let package = Package(
     .executableTarget(
       name: "recourse-author",
       dependencies: [
-        "RecourseAuthoring", "RecourseModel", "TerminalProgress", "AgreementReview", argumentParser,
+        "RecourseAuthoring", "RecourseModel", "Casebook", "StrictJSON", "TerminalProgress",
+        "AgreementReview", argumentParser,
       ],
       swiftSettings: strict),
     .plugin(

@@ -1,5 +1,9 @@
 import ArgumentParser
+import Casebook
+import Glibc
 import RecourseAuthoring
+import RecourseModel
+import StrictJSON
 import TerminalProgress
 
 /// `recourse-author check`
@@ -13,13 +17,19 @@ struct CheckCommand: ParsableCommand {
         recourse-author check --explain RK014
       """)
 
-  @OptionGroup var knowledge: KnowledgeArgument
+  @ArgumentParser.OptionGroup var knowledge: KnowledgeArgument
 
-  @Option(help: "How to print the report: text or json.")
+  @ArgumentParser.Option(help: "How to print the report: text or json.")
   var format = Format.text
 
-  @Option(help: "Explain a finding, such as RK031.")
+  @ArgumentParser.Option(help: "Explain a finding, such as RK031.")
   var explain: String?
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Write each counterexample as an answers file, for `recourse new --replay`.",
+      valueName: "dir"))
+  var counterexamples: String?
 
   func run() throws {
     if let explain { return try print(explanation(of: explain)) }
@@ -27,6 +37,7 @@ struct CheckCommand: ParsableCommand {
     let report = CheckReport(files: try knowledge.files(), progress: bar.show)
     bar.finish()
     print(format == .json ? report.json : report.text)
+    if let counterexamples { try write(report, to: counterexamples) }
     if report.fails { throw ExitCode(1) }
   }
 
@@ -34,6 +45,18 @@ struct CheckCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument {
     case text
     case json
+  }
+
+  /// One file for each refuted property, named after it.
+  private func write(_ report: CheckReport, to folder: String) throws {
+    for (id, answers) in report.counterexamples {
+      if mkdir(folder, 0o755) != 0, errno != EEXIST { throw cannotWrite(folder) }
+      let json = AnswersFile(answers: answers).json(knowledge: Knowledge(edition: ""))
+      let text = JSONWriter(style: .pretty).text(of: json) + "\n"
+      let path = "\(folder)/\(id).json"
+      try writeIfChanged(Array(text.utf8), to: path)
+      printError("written: \(path); see it with `recourse new --replay \(path)`")
+    }
   }
 
   private func explanation(of name: String) throws -> String {
@@ -48,6 +71,7 @@ struct CheckCommand: ParsableCommand {
     }
     return """
       \(code.rawValue)  \(guide.title)  (\(guide.severity.rawValue))
+      \(guide.advice)
 
       Wrong:
       \(indented(guide.bad))

@@ -18,8 +18,14 @@ struct CompileCommand: ParsableCommand {
   @ArgumentParser.Option(help: "The file to write.")
   var output: String
 
+  @ArgumentParser.Flag(
+    help: "Also where a property does not hold, to replay its counterexample at the prompt.")
+  var refuted = false
+
   func run() throws {
-    try writeIfChanged(try compiled(knowledge), to: output)
+    let bytes =
+      refuted ? try CompactEdition.encode(knowledge.edition()) : try compiled(knowledge)
+    try writeIfChanged(bytes, to: output)
   }
 }
 
@@ -74,7 +80,7 @@ func writeIfChanged(_ bytes: [UInt8], to path: String) throws {
   }
 }
 
-private func cannotWrite(_ path: String) -> ExitCode {
+func cannotWrite(_ path: String) -> ExitCode {
   printError("recourse-author: \(path): \(String(cString: strerror(errno)))")
   return ExitCode(73)
 }

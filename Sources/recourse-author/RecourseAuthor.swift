@@ -12,7 +12,7 @@ struct RecourseAuthor: ParsableCommand {
         recourse-author compile --output knowledge.recourse
       """,
     subcommands: [
-      CheckCommand.self, CompileCommand.self, StampCommand.self, EmbedCommand.self,
-      MeasureCommand.self,
+      CheckCommand.self, CompileCommand.self, CompareCommand.self, GraphCommand.self,
+      StampCommand.self, EmbedCommand.self, MeasureCommand.self,
     ])
 }

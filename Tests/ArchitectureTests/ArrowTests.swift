@@ -22,7 +22,8 @@ struct ArrowTests {
     // Knowledge.
     "RecourseAuthoring": ["RecourseModel", "RecourseEngine", "StrictJSON", "Yams", "Glibc"],
     "recourse-author": [
-      "RecourseAuthoring", "RecourseModel", "TerminalProgress", "AgreementReview",
+      "RecourseAuthoring", "RecourseModel", "Casebook", "StrictJSON", "TerminalProgress",
+      "AgreementReview",
       "ArgumentParser", "Glibc",
     ],
     "CompileKnowledge": ["PackagePlugin", "Foundation"],

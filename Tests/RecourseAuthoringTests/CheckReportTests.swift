@@ -36,7 +36,8 @@ struct CheckReportTests {
 
   @Test func `a failing story fails the check but not the build`() throws {
     let folder = try #require(
-      smallFolder("stories.yaml", "now: [write]", "now: [write]\n      most-to-first-plan: 1"))
+      smallFolder(
+        "stories.yaml", "now: [write, keep]", "now: [write, keep]\n      most-to-first-plan: 1"))
     let report = CheckReport(files: folder.files)
     #expect(report.fails)
     #expect(report.stories.map(\.passes) == [false])
@@ -48,11 +49,11 @@ struct CheckReportTests {
   }
 
   @Test func `a story says what was asked, what came of it and what was expected`() throws {
-    let folder = try #require(smallFolder("stories.yaml", "now: [write]", "now: [court]"))
+    let folder = try #require(smallFolder("stories.yaml", "now: [write, keep]", "now: [court]"))
     let story = try #require(CheckReport(files: folder.files).stories.first)
     #expect(story.toFirstPlan == ["thing", "broken"])
     #expect(story.afterwards == [])
-    #expect(story.now == ["write"])
+    #expect(story.now == ["write", "keep"])
     #expect(story.misses.map(\.description) == ["court is not-for-you, expected now"])
   }
 
@@ -67,7 +68,7 @@ struct CheckReportTests {
           "format": 1,
           "edition": "small",
           "questions": 4,
-          "items": 2,
+          "items": 3,
           "findings": [
             {
               "code": "RK091",
@@ -107,7 +108,17 @@ struct CheckReportTests {
           "interviews": {
             "log10": 0.95,
             "exact": false
-          }
+          },
+          "firstPlan": [
+            {
+              "item": "write",
+              "questions": [
+                "thing",
+                "broken"
+              ],
+              "mean": 1.5
+            }
+          ]
         }
         """)
   }

@@ -98,13 +98,29 @@ struct FindingCodeTests {
     Spoiled(.figuresDiffer, chinese, "请修理。", "请10天内修理。", at: 3, 37),
     Spoiled(.staleText, items, "title: Write", "title: Write now", at: 3, 10),
     Spoiled(
-      .cannotCompile, items, "format: 1\n", "format: 1\nimpossible: [{thing: goods}]\n", at: 3, 9),
+      .neverTrue, items, "format: 1\n", "format: 1\nimpossible: [{thing: goods}]\n", at: 3, 9),
+    Spoiled(
+      .cannotCompile, items, "format: 1\n", "format: 1\nimpossible: [{thing: [goods, service]}]\n",
+      at: 1, 1),
+    Spoiled(.neverAsked, items, ", bought: {past: 30 days}}", "}", at: 17, 9),
+    Spoiled(
+      .neverNow, items, "{thing: service, bought: {past: 30 days}}",
+      "{all: [{thing: service}, {broken: \"yes\"}]}", at: 11, 9),
+    Spoiled(
+      .alwaysNow, items, "{thing: service, bought: {past: 30 days}}",
+      "{any: [{thing: service}, {thing: goods}]}", at: 11, 9),
+    Spoiled(
+      .exclusivesTogether, items, "title: Write", "title: Write\n    never-with: [keep]", at: 8, 18),
+    Spoiled(.noDoor, items, "when: always", "when: {thing: goods}", at: 3, 9),
+    Spoiled(
+      .ladderBackwards, items, "{thing: service, bought: {past: 30 days}}",
+      "{thing: goods, asked: not-yet}", at: 3, 9),
     Spoiled(.refuted, "properties.yaml", "thing: goods", "bought: {past: 30 days}", at: 3, 9),
     Spoiled(
       .notProved, "properties.yaml", "if: {now: write}\n    then: {fact: {thing: goods}}",
       "never: {fact: {all: [{bought: {past: 1 days}}, {bought: {within: 1 working-days}}]}}", at: 3,
       9),
-    Spoiled(.storyFails, "stories.yaml", "now: [write]", "now: [court]", at: 3, 9),
+    Spoiled(.storyFails, "stories.yaml", "now: [write, keep]", "now: [court]", at: 3, 9),
     Spoiled(
       .passageUnused, "sources.yaml", "sources:\n",
       "sources:\n  - {id: S0-1, kind: passage, document: S0, point: p, checked: 2026-11-18, confidence: high}\n",
@@ -129,9 +145,9 @@ struct FindingCodeTests {
   }
 
   @Test func `every code has its smallest bad file and its page`() {
-    // Too large, no text, not read and past the limits need more than one exchanged part; they
-    // have tests of their own.
-    let apart: Set<FindingCode> = [.tooLarge, .unknownFile, .gaveUp]
+    // Too large, no text, not read, past the limits and too many questions need more than one
+    // exchanged part; they have tests of their own.
+    let apart: Set<FindingCode> = [.tooLarge, .unknownFile, .gaveUp, .manyFirstQuestions]
     let met = Set(FindingCodeTests.spoiled.map(\.code)).union(apart)
     #expect(FindingCode.allCases.filter { !met.contains($0) } == [])
     for code in FindingCode.allCases {

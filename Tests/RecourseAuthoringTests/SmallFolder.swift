@@ -99,6 +99,12 @@ struct SmallFolder {
         title: Court
         do: File it.
         sources: [T-1]
+      - id: keep
+        rung: prepare
+        when: always
+        title: Keep
+        do: Keep the papers.
+        sources: [T-1]
 
     """,
     "happenings.yaml": """
@@ -147,7 +153,7 @@ struct SmallFolder {
         as-of: 2026-11-20
         facts: {thing: goods, broken: "yes", bought: 2026-11-01}
         expect:
-          now: [write]
+          now: [write, keep]
           not: [court]
 
     """,
@@ -172,6 +178,7 @@ struct SmallFolder {
     items:
       write: {title: 写信, do: 发出去。, say: 请修理。}
       court: {title: 法院, do: 去起诉。}
+      keep: {title: 保存, do: 留好单据。}
 
     """,
     "texts/zh-Hans/happenings.yaml": """

@@ -1,6 +1,14 @@
-/// Options that scripts and tests rely on: they may be added to, never renamed or removed.
+import RecourseModel
+
+/// Ids that scripts, tests and checks rely on: they may be added to, never renamed or removed.
 enum CanonicalIDs {
-  /// By question; a question that does not exist yet is not asked for.
+  /// While one of these stands the ladder may rest: an answer is due, or is to be weighed or carried
+  /// out. What is left is that nobody answered, or refused: that never takes a step away.
+  static let restingAnswers: Set<OptionID> = [
+    "waiting", "offer", "promised", "agreed", "settled", "given-up",
+  ]
+
+  /// Options by question; a question that does not exist yet is not asked for.
   static let options: [String: [String]] = [
     "acting-for": ["me", "client", "family"],
     "country": ["us", "cn", "uk", "eu", "hk", "tw", "sg", "au", "ca", "other"],

@@ -24,6 +24,7 @@ extension CheckReport {
         Languages.chinese: ["missing": .int(chinese.missing), "stale": .int(chinese.stale)]
       ],
       "interviews": interviews.map(\.json) ?? nil,
+      "firstPlan": .array(firstPlan.map(\.json)),
     ]
     return JSONWriter(style: .pretty).text(of: report)
   }
@@ -49,6 +50,9 @@ extension PropertyResult {
 }
 
 extension Answers {
+  /// A whole answers file.
+  var file: JSONValue { ["format": 1, "answers": json] }
+
   /// As in an answers file, by question.
   fileprivate var json: JSONValue {
     .object(sorted { $0.key < $1.key }.map { JSONMember($0.key.rawValue, $0.value.json) })
@@ -66,6 +70,16 @@ extension Answer {
     case .text(let text): .string(text)
     case .unknown: nil
     }
+  }
+}
+
+extension FirstPhaseAddition {
+  fileprivate var json: JSONValue {
+    [
+      "item": .string(item.rawValue),
+      "questions": .array(questions.map { .string($0.rawValue) }),
+      "mean": JSONNumber(rounding: mean, places: 2).map(JSONValue.number) ?? nil,
+    ]
   }
 }
 

@@ -40,6 +40,13 @@ extension CheckReport {
       lines.append("in the stories: " + coverage.items.words("items"))
       lines.append("in the stories: " + coverage.conditions.words("conditions"))
     }
+    for addition in firstPlan.prefix(5) {
+      lines.append(
+        "first plan: \(addition.item) alone adds "
+          + addition.questions.map(\.rawValue).joined(separator: ", ")
+          + " (\(addition.mean.tenths) in the mean)")
+    }
+    if let diagrams { lines.append("diagrams: \(diagrams) nodes") }
     if let interviews {
       lines.append(
         "interviews: \(interviews.isExact ? "" : "at most ")10 to the \(interviews.log10.tenths)")
@@ -97,14 +104,6 @@ extension Answer {
     case .text(let text): "\"\(text)\""
     case .unknown: "don't know"
     }
-  }
-}
-
-extension Int {
-  /// Hundredths as a number: `40`, `40.50`.
-  fileprivate var hundredths: String {
-    let rest = self % 100
-    return rest == 0 ? String(self / 100) : "\(self / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 }
 

@@ -1,5 +1,5 @@
 package import RecourseEngine
-import RecourseModel
+package import RecourseModel
 
 /// Everything that a check of a knowledge folder found out.
 package struct CheckReport {
@@ -42,6 +42,18 @@ package struct CheckReport {
   /// How many interviews there are; nil without a compiled knowledge.
   package var interviews: InterviewCount?
 
+  /// What single first-phase items add to the questions before the first plan, most first.
+  package var firstPlan: [FirstPhaseAddition] = []
+  /// How many nodes the diagrams have; nil without a compiled knowledge.
+  package var diagrams: Int?
+
+  /// The answers that break each refuted property.
+  package var counterexamples: [(property: String, answers: Answers)] {
+    properties.compactMap { result in
+      result.counterexample.map { (result.id.rawValue, $0) }
+    }
+  }
+
   /// Whether something is wrong, so that the check fails.
   package var fails: Bool { findings.contains { $0.severity == .error } }
 
@@ -68,6 +80,8 @@ package struct CheckReport {
         progress(index, all.count)
         return runner.run(story)
       }
+      firstPlan = Advisor(edition: compiled).restricted(to: .recourse).firstPhaseAdditions()
+      diagrams = compiled.diagrams.levels.count
       coverage = StoryCoverage(compiled.knowledge, stories)
       interviews = InterviewCount(compiled, asOf: compiled.knowledge.lastChecked)
     }

@@ -37,10 +37,12 @@ package struct StoryResult: Equatable, Sendable {
 }
 
 /// Plays stories: answers what is asked from the persona's facts, in the order of the interview.
-package struct StoryRunner {
+package final class StoryRunner {
   private let whole: Advisor
   private let advisors: [Topic: Advisor]
   private let questions: [Question]
+  /// Many stories begin alike.
+  private var forecasts: [Topic: [Answers: Forecast]] = [:]
 
   /// Prepares an edition.
   package init(_ edition: Edition) {
@@ -58,27 +60,32 @@ package struct StoryRunner {
     for question in questions where question.isPreset || question.told {
       answers[question.id] = story.facts[question.id]
     }
-    let forecast = advisor.forecast(of: answers, asOf: story.asOf).toFirstPlan
+    let forecast = forecast(of: answers, asOf: story.asOf, advisor, story.topic)
     var toFirstPlan: [QuestionID] = []
     var afterwards: [QuestionID] = []
     var untold: [QuestionID] = []
-    var position = advisor.position(of: answers, asOf: story.asOf)
     // Each prompt answers a question for good, so that there are at most as many as questions.
     for _ in questions {
-      guard let prompt = position.next else { break }
-      if position.phase == .firstSteps {
-        toFirstPlan.append(prompt.question)
-      } else {
-        afterwards.append(prompt.question)
-      }
-      if story.facts[prompt.question] == nil { untold.append(prompt.question) }
-      answers[prompt.question] = story.facts[prompt.question] ?? .unknown
-      position = advisor.position(of: answers, asOf: story.asOf)
+      guard let (next, phase) = advisor.nextQuestion(of: answers, asOf: story.asOf) else { break }
+      if phase == .firstSteps { toFirstPlan.append(next) } else { afterwards.append(next) }
+      if story.facts[next] == nil { untold.append(next) }
+      answers[next] = story.facts[next] ?? .unknown
     }
+    let position = advisor.position(of: answers, asOf: story.asOf)
     return StoryResult(
       story: story, misses: misses(story, position, toFirstPlan.count), toFirstPlan: toFirstPlan,
       afterwards: afterwards, untold: untold, now: position.items(.now),
       later: position.items(.later), forecast: forecast, answers: answers)
+  }
+
+  /// Before the first question no date is known, so that the day makes no difference.
+  private func forecast(
+    of answers: Answers, asOf: CivilDate, _ advisor: Advisor, _ topic: Topic
+  ) -> Forecast {
+    if let known = forecasts[topic]?[answers] { return known }
+    let made = advisor.forecast(of: answers, asOf: asOf).toFirstPlan
+    forecasts[topic, default: [:]][answers] = made
+    return made
   }
 
   private func misses(

@@ -15,7 +15,7 @@ package enum KnowledgeCompiler {
     let draft: Draft
     /// The edition even where a property does not hold, so that it can be tried; nil if the
     /// conditions could not be compiled.
-    let compiled: Edition?
+    package let compiled: Edition?
   }
 
   /// Checks and compiles a folder's files, and proves the properties.
@@ -27,10 +27,11 @@ package enum KnowledgeCompiler {
     if !list.sorted.contains(where: { $0.severity == .error && $0.code.stopsBuild }) {
       do {
         let (knowledge, diagrams) = try DiagramCompiler.compile(draft.knowledge)
-        compiled = Edition(knowledge: knowledge, diagrams: diagrams)
         draft.reportLaterQuestions(in: knowledge, to: list)
-        properties = PropertyResult.all(
-          of: Edition(knowledge: knowledge, diagrams: diagrams), asOf: knowledge.lastChecked)
+        let edition = Edition(knowledge: knowledge, diagrams: diagrams)
+        compiled = edition
+        ReachChecks(draft: draft, advisor: Advisor(edition: edition), findings: list).run()
+        properties = PropertyResult.all(of: edition, asOf: knowledge.lastChecked)
       } catch {
         for cause in error.errors {
           list.add(cause.code, at: draft.place(of: cause), cause.words)
@@ -137,7 +138,8 @@ extension CompileError {
     case .duplicateQuestion: .duplicateID
     case .spansWithoutOrder: .spansWithoutOrder
     case .toldWithoutStart: .toldWithoutStart
-    case .tooManyValues, .wrongMove, .nothingPossible, .optionImpossible, .overLimit:
+    case .optionImpossible: .neverTrue
+    case .tooManyValues, .wrongMove, .nothingPossible, .overLimit:
       .cannotCompile
     }
   }
@@ -164,9 +166,29 @@ extension CompileError {
     case .nothingPossible: "the impossible combinations leave nothing possible"
     case .optionImpossible(let question, let option):
       "`\(question)`: the option `\(option)` can never be true"
-    case .overLimit(_, let nodes, let steps, let one, let other):
-      "the condition grows past the limits (\(nodes) nodes, \(steps) steps) between `\(one)` and "
+    case .overLimit(let place, let nodes, let steps, let one, let other):
+      "the condition of \(place.words) grows past the limits (\(nodes) nodes, \(steps) steps) between `\(one)` and "
         + "`\(other)`: ask these together"
+    }
+  }
+}
+
+extension ConditionPlace {
+  /// What the condition belongs to.
+  fileprivate var words: String {
+    switch self {
+    case .askedWhen(let id): "`asked-when` of question `\(id)`"
+    case .offeredWhen(let id, let option): "option `\(option)` of question `\(id)`"
+    case .listedWhen(let id, let option): "`listed-when` of `\(option)` of question `\(id)`"
+    case .questionVariant(let id, let index): "wording \(index + 1) of question `\(id)`"
+    case .named(let id): "`\(id)`"
+    case .impossible(let index): "impossible combination \(index + 1)"
+    case .item(let id): "item `\(id)`"
+    case .itemLater(let id): "item `\(id)`, closed under its moves,"
+    case .sayVariant(let id, let index): "message \(index + 1) of item `\(id)`"
+    case .need(let id, let question): "item `\(id)` with what it needs of `\(question)`"
+    case .happening(let id): "happening `\(id)`"
+    case .property(let id): "property `\(id)`"
     }
   }
 }

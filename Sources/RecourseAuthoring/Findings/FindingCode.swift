@@ -39,6 +39,15 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case moveNotPermitted = "RK056"
   case noSource = "RK057"
   case neverUsed = "RK058"
+  // What can come of it.
+  case neverAsked = "RK060"
+  case neverTrue = "RK061"
+  case neverNow = "RK062"
+  case alwaysNow = "RK063"
+  case exclusivesTogether = "RK064"
+  case noDoor = "RK065"
+  case ladderBackwards = "RK066"
+  case manyFirstQuestions = "RK067"
   // The other language.
   case missingText = "RK070"
   case unequalText = "RK071"
@@ -56,7 +65,11 @@ package enum FindingCode: String, CaseIterable, Sendable {
 
   /// True: the knowledge cannot be built into the program while this stands.
   package var stopsBuild: Bool {
-    guide.severity == .error && self != .storyFails && self != .passageUnused
+    // What is written can be tried, though the check fails: a story first, then what it asks for.
+    let triable: Set<FindingCode> = [
+      .storyFails, .passageUnused, .neverNow, .exclusivesTogether, .noDoor,
+    ]
+    return guide.severity == .error && !triable.contains(self)
   }
 }
 
@@ -66,6 +79,8 @@ package struct FindingGuide: Sendable {
   package var title: String
   /// How much it weighs.
   package var severity: Finding.Severity
+  /// What to do.
+  package var advice: String
   /// The smallest example that gives it.
   package var bad: String
   /// The same made right.

@@ -15,6 +15,17 @@ struct ConditionUses {
     var place: Place
   }
 
+  /// Two items that must not be *now* together.
+  struct Exclusive {
+    var item: ItemID
+    var other: ItemID
+    var place: Place
+  }
+
+  /// Steps that a happening may take away, as its authors declare.
+  var takenAway: [HappeningID: Set<ItemID>] = [:]
+  /// What authors declare as exclusive.
+  var exclusives: [Exclusive] = []
   /// Spans on date questions.
   var spans: [SpanUse] = []
   /// Negations.

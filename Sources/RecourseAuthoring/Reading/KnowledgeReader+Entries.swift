@@ -63,6 +63,8 @@ extension KnowledgeReader {
     }
     let dates = fields.text("dates").flatMap { dateQuestion($0) }
     let topics = topics(of: fields)
+    uses.takenAway[HappeningID(id)] = Set(
+      references("takes-away", of: fields, in: .items).map { ItemID($0.text) })
     guard let text else { return }
     knowledge.happenings.append(
       Happening(

@@ -53,6 +53,9 @@ extension KnowledgeReader {
     item.topics = topics(of: fields)
     item.asks = record.localized("asks")
     item.needs = needs(record)
+    uses.exclusives += references("never-with", of: fields, in: .items).map {
+      ConditionUses.Exclusive(item: item.id, other: ItemID($0.text), place: $0.place)
+    }
     if item.sources.isEmpty {
       findings.add(
         .noSource, at: fields.place, "\(fields.subject) names no source; say where it comes from")
