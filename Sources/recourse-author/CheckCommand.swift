@@ -49,13 +49,13 @@ struct CheckCommand: ParsableCommand {
 
   /// One file for each refuted property, named after it.
   private func write(_ report: CheckReport, to folder: String) throws {
-    for (id, answers) in report.counterexamples {
+    for (id, answers, day) in report.counterexamples {
       if mkdir(folder, 0o755) != 0, errno != EEXIST { throw cannotWrite(folder) }
       let json = AnswersFile(answers: answers).json(knowledge: Knowledge(edition: ""))
       let text = JSONWriter(style: .pretty).text(of: json) + "\n"
       let path = "\(folder)/\(id).json"
       try writeIfChanged(Array(text.utf8), to: path)
-      printError("written: \(path); see it with `recourse new --replay \(path)`")
+      printError("written: \(path); see it with `recourse new --replay \(path) --as-of \(day)`")
     }
   }
 

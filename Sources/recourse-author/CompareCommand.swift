@@ -6,7 +6,13 @@ import RecourseModel
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Tells which answers get different advice.",
-    discussion: "Exact, by the diagrams of both; a sample interview stands with each condition.")
+    discussion: """
+      Exact, by the diagrams of both; a sample interview stands with each condition.
+
+      Examples:
+        recourse-author compare ../old/Knowledge Knowledge
+        recourse-author compare ../old/Knowledge Knowledge --format json
+      """)
 
   @Argument(help: "The folder of the old knowledge.")
   var old: String

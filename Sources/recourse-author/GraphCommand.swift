@@ -7,7 +7,13 @@ import RecourseModel
 struct GraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph",
-    abstract: "Draws the interview: an overview, then a part for each subject.")
+    abstract: "Draws the interview: an overview, then a part for each subject.",
+    discussion: """
+      Examples:
+        recourse-author graph --format svg > interview.svg
+        recourse-author graph --format dot --part payment --language zh-Hans
+        recourse-author graph --format svg --answers answers.json > one-way.svg
+      """)
 
   @OptionGroup var knowledge: KnowledgeArgument
 

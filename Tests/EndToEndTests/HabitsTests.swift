@@ -118,7 +118,7 @@ import Testing
       "export", "explain",
       "questions", "config", "manual",
     ],
-    "recourse-author": ["", "check", "compile", "stamp"],
+    "recourse-author": ["", "check", "compile", "compare", "graph", "stamp"],
   ]
 
   @Test(arguments: programs)

@@ -47,10 +47,10 @@ package struct CheckReport {
   /// How many nodes the diagrams have; nil without a compiled knowledge.
   package var diagrams: Int?
 
-  /// The answers that break each refuted property.
-  package var counterexamples: [(property: String, answers: Answers)] {
+  /// The answers that break each refuted property, and the day on which they do.
+  package var counterexamples: [(property: String, answers: Answers, day: String)] {
     properties.compactMap { result in
-      result.counterexample.map { (result.id.rawValue, $0) }
+      result.counterexample.map { (result.id.rawValue, $0, result.asOf.iso) }
     }
   }
 
