@@ -68,7 +68,8 @@ let package = Package(
     .target(
       name: "RecourseAuthoring",
       dependencies: [
-        "RecourseModel", "RecourseEngine", "StrictJSON", .product(name: "Yams", package: "Yams"),
+        "RecourseModel", "RecourseEngine", "StrictJSON", "CLibmd",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -133,7 +134,7 @@ let package = Package(
         "RecoursePlan", "RecourseEngine", "RecourseModel", "TextLayout", "RecourseTestSupport",
         "ShippedKnowledge",
       ],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "RecourseSessionTests",
       dependencies: [

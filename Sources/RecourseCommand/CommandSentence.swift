@@ -7,6 +7,7 @@ enum CommandSentence: String, CaseIterable {
   case noCases = "command.no-cases"
   case newCase = "command.new-case"
   case exported = "command.exported"
+  case noTranscript = "command.no-transcript"
   case lineTooLong = "command.line-too-long"
   case notUTF8 = "command.not-utf8"
   case zerosDropped = "command.zeros-dropped"

@@ -213,16 +213,17 @@ final class ConversationRunner {
   }
 
   private func export(_ format: ExportFormat) throws {
-    let name = openCase?.id.name ?? "recourse-\(workspace.asOf.iso)"
-    let path = "\(name).\(format.fileEnding)"
+    let name = (openCase?.id.name ?? "recourse-\(workspace.asOf.iso)") + format.fileSuffix
     var state = conversation.state
     state.language = conversation.language
     let subject = Subject(
       state: state, caseID: openCase?.id.description,
-      caseNumber: openCase?.contents.caseNumber)
+      caseNumber: openCase?.contents.caseNumber, entries: openCase?.contents.entries ?? [])
     do {
       let papers = try workspace.papers(of: subject, format: format.paper)
-      let paths = try workspace.write(papers, to: path, force: true)
+      // What was ticked or written into an earlier paper stays there.
+      let path = workspace.freePath(name, format.fileEnding, for: papers)
+      let paths = try workspace.write(papers, to: path, force: false)
       try keepOwn(.exported(format.rawValue))
       try show(
         paths.map { workspace.words(.exported, ["file": $0], in: conversation.language) })
@@ -247,13 +248,17 @@ extension ExportFormat {
     case .json: .json
     case .ics: .ics
     case .csv: .csv
+    case .transcript: .transcript
     }
   }
+
+  /// What the file's name has behind the case's; empty for the plan.
+  var fileSuffix: String { self == .transcript ? "-transcript" : "" }
 
   /// How file names of the format end.
   var fileEnding: String {
     switch self {
-    case .markdown: "md"
+    case .markdown, .transcript: "md"
     case .html: "html"
     case .text: "txt"
     case .json: "json"

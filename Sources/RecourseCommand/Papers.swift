@@ -6,10 +6,12 @@ internal import RecoursePlan
 /// The papers there are.
 enum PaperFormat: String, ExpressibleByArgument, CaseIterable {
   case markdown, html, text, json, ics, csv
+  /// What was asked, answered and advised, and when.
+  case transcript
   /// The plan as on a screen; `plan` prints it.
   case screen
 
-  static var allCases: [Self] { [.markdown, .html, .text, .json, .ics, .csv] }
+  static var allCases: [Self] { [.markdown, .html, .text, .json, .ics, .csv, .transcript] }
   static var allValueStrings: [String] { allCases.map(\.rawValue) }
 
   /// All formats in one line, for the help.
@@ -21,6 +23,9 @@ enum PaperFormat: String, ExpressibleByArgument, CaseIterable {
     guard let format = Self.allCases.first(where: { $0.rawValue == argument }) else { return nil }
     self = format
   }
+
+  /// True: it can hold two languages.
+  var takesBothLanguages: Bool { [.markdown, .html, .text].contains(self) }
 }
 
 /// One file of an export.
@@ -42,8 +47,14 @@ struct Paper {
 extension Workspace {
   /// What an export of a subject writes: a client's case as Markdown is two papers, the client's
   /// checklist and the adviser's sheet.
-  func papers(of subject: Subject, format: PaperFormat) throws -> [Paper] {
-    let first = Paper(text: try text(of: subject, format: format))
+  ///
+  /// - Parameter inBothLanguages: beside each other on a page, else one behind the other.
+  /// - Throws: ``Refusal`` if there is no such paper of the subject.
+  func papers(
+    of subject: Subject, format: PaperFormat, inBothLanguages: Bool = false
+  ) throws -> [Paper] {
+    let first = Paper(
+      text: try text(of: subject, format: format, inBothLanguages: inBothLanguages))
     guard format == .markdown, subject.isClients else { return [first] }
     let sheet = AdviserSheet(plan: desk(for: subject).plan).text
     return [first, Paper(suffix: "-adviser", text: sheet)]
@@ -69,18 +80,53 @@ extension Workspace {
   }
 
   /// A subject as a paper.
-  func text(of subject: Subject, format: PaperFormat) throws -> String {
-    let desk = desk(for: subject)
-    if format == .json { return PlanJSON(builder: desk.builder).text(for: desk.request) }
-    let plan = desk.plan
-    return switch format {
-    case .screen: PlanText(plan: plan).screen.joined(separator: "\n") + "\n"
-    case .text: PlanText(plan: plan).export.joined(separator: "\n") + "\n"
-    case .markdown, .json: PlanMarkdown(plan: plan).text
-    case .html: PlanHTML(plan: plan).text
-    case .ics: PlanCalendar(plan: plan, key: subject.key).text
-    case .csv: PlanTable(plan: plan).text
+  ///
+  /// - Parameter inBothLanguages: beside each other on a page, else one behind the other.
+  /// - Throws: ``Refusal`` if there is no such paper of the subject.
+  func text(
+    of subject: Subject, format: PaperFormat, inBothLanguages: Bool = false
+  ) throws -> String {
+    let own = subject.state.language
+    func desk(_ language: Language) -> Desk {
+      self.desk(for: subject.state, language: language, caseID: subject.caseID)
     }
+    let here = desk(own)
+    if format == .json { return PlanJSON(builder: here.builder).text(for: here.request) }
+    if format == .transcript { return try transcript(of: subject, by: here.builder) }
+    let plan = here.plan
+    let other = inBothLanguages ? Language.allCases.first { $0 != own }.map { desk($0).plan } : nil
+    return switch format {
+    case .text: PlanText(plan: plan).file(beside: other)
+    case .markdown: PlanMarkdown(plan: plan, beside: other).text
+    case .html: PlanHTML(plan: plan, beside: other).text
+    case .ics: PlanCalendar(plan: plan, key: subject.key, revision: subject.entries.count).text
+    case .csv: PlanTable(plan: plan).text
+    case .screen, .json, .transcript: PlanText(plan: plan).screen.joined(separator: "\n") + "\n"
+    }
+  }
+
+  private func transcript(of subject: Subject, by builder: PlanBuilder) throws -> String {
+    guard let id = subject.caseID else {
+      throw Refusal(
+        line: words(.noTranscript, in: subject.state.language), status: ExitStatus.badData)
+    }
+    let entries = subject.entries.map {
+      CaseTranscript.Entry(at: $0.at?.text, event: $0.event)
+    }
+    return CaseTranscript(
+      builder: builder, entries: entries, caseID: id, language: subject.state.language
+    ).text
+  }
+
+  /// A name that no paper has yet: `plan.md`, then `plan-2.md` and so on.
+  func freePath(_ name: String, _ ending: String, for papers: [Paper]) -> String {
+    var path = "\(name).\(ending)"
+    var number = 1
+    while papers.contains(where: { InputFile.exists($0.path(beside: path)) }) {
+      number += 1
+      path = "\(name)-\(number).\(ending)"
+    }
+    return path
   }
 }
 

@@ -62,11 +62,20 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Replace the file if it is there.")
   var force = false
 
+  @Flag(help: "Both languages: html side by side, markdown and text one behind the other.")
+  var bothLanguages = false
+
+  func validate() throws {
+    guard bothLanguages, !format.takesBothLanguages else { return }
+    throw ValidationError("--both-languages is for markdown, html and text.")
+  }
+
   func run() throws {
     try answering {
       let workspace = try Workspace(options)
       let subject = try workspace.subject(answers)
-      let papers = try workspace.papers(of: subject, format: format)
+      let papers = try workspace.papers(
+        of: subject, format: format, inBothLanguages: bothLanguages)
       if output == "-" {
         try Console.write(papers.map(\.text).joined(separator: "\n---\n\n"))
       } else {
@@ -85,6 +94,8 @@ struct Subject {
   var caseID: String?
   /// The case's random number; nil: it is not kept.
   var caseNumber: String?
+  /// What was written into the case; empty: only answers are known.
+  var entries: [CaseEntry] = []
 }
 
 extension Workspace {
@@ -99,7 +110,8 @@ extension Workspace {
         folding: contents.events, happenings: edition.knowledge.happenings)
       if let language = options.language { state.language = language }
       return Subject(
-        state: state, caseID: id.description, caseNumber: contents.caseNumber)
+        state: state, caseID: id.description, caseNumber: contents.caseNumber,
+        entries: contents.entries)
     }
     let bytes = try InputFile.bytes(of: name)
     do {

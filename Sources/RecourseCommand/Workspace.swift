@@ -104,8 +104,8 @@ struct Workspace {
     let bytes = try InputFile.bytes(of: path)
     do {
       var edition = try CompactEdition.decode(bytes)
-      // The program's own sentences always come from the built-in edition.
-      edition.knowledge.interface = shipped.knowledge.interface
+      // An edition of another day may lack sentences that this program prints.
+      edition.knowledge.interface.merge(shipped.knowledge.interface) { own, _ in own }
       return edition
     } catch {
       throw Refusal(

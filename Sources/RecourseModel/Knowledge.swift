@@ -40,6 +40,8 @@ public struct Knowledge: Hashable, Sendable, Codable {
   public var interface: [String: LocalizedText]
   /// ISO 4217 code by country option.
   public var currencies: [OptionID: String]
+  /// The outer form of the papers.
+  public var forms: PaperForms
 
   /// Makes a knowledge with nothing in it but what is given.
   public init(
@@ -49,7 +51,7 @@ public struct Knowledge: Hashable, Sendable, Codable {
     letters: [Letter] = [], blanks: [Blank] = [], friend: [FriendRule] = [],
     happenings: [Happening] = [], sources: [Source] = [], properties: [Property] = [],
     stories: [Story] = [], interface: [String: LocalizedText] = [:],
-    currencies: [OptionID: String] = [:]
+    currencies: [OptionID: String] = [:], forms: PaperForms = PaperForms()
   ) {
     self.edition = edition
     self.questions = questions
@@ -69,5 +71,6 @@ public struct Knowledge: Hashable, Sendable, Codable {
     self.stories = stories
     self.interface = interface
     self.currencies = currencies
+    self.forms = forms
   }
 }

@@ -9,7 +9,11 @@ extension Drafting {
     KnownQuestions.contacted, KnownQuestions.reply, "acting-for", "urgent", "home-risks",
   ]
 
-  /// Steps of this matter that one answer alone rules out, with that answer.
+  /// How it was paid: nobody who paid by card expects the steps of a bank transfer.
+  private static let payment: Set<QuestionID> = ["paid-by", "also-paid-by"]
+
+  /// Steps that somebody in this situation might expect: a single fact stands in their way, and
+  /// it is neither another matter nor another way of paying. Each with that answer.
   func leftOut(besides closed: [PlanStep]) -> [Plan.LeftOut] {
     let closed = Set(closed.map(\.id))
     return steps(.notForYou, .step).filter { !closed.contains($0.id) }.compactMap { step in
@@ -22,24 +26,25 @@ extension Drafting {
     let reasons = advisor.reasons(for: step.id, answers: request.answers, asOf: asOf)
     let changes = advisor.nearestChange(for: step.id, answers: request.answers, asOf: asOf) ?? []
     let facts = changes.filter { $0.kind == .fact }.map(\.question)
-    guard !facts.contains(KnownQuestions.country) else { return nil }
+    guard facts.count <= 1, !facts.contains(KnownQuestions.country) else { return nil }
     let question: QuestionID
     if reasons.count == 1, let reason = reasons.first, !Self.matter.contains(reason.question) {
       question = reason.question
-    } else if facts.count == 1, let fact = facts.first, !Self.matter.contains(fact),
+    } else if let fact = facts.first, !Self.matter.contains(fact),
       reasons.contains(where: { $0.question == fact })
     {
       question = fact
     } else {
       return nil
     }
+    guard !Self.payment.contains(question) else { return nil }
     guard let answer = active[question], let label = index.questions[question]?.label[language],
       let words = filler.words(for: answer, to: question, language)
     else { return nil }
     // "Yes" alone says nothing; "credit card" does.
     let isPlain =
       index.questions[question]?.kind == .choice || atStake.map { answer == .amount($0) } == true
-    return (question, isPlain ? words : label + (language == .english ? ": " : "：") + words)
+    return (question, isPlain ? words : label + self.words.wording.colon + words)
   }
 
   /// The step left out that people ask for first.

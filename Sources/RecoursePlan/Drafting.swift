@@ -69,7 +69,7 @@ struct Drafting {
     }
     guard !words.isEmpty else { return nil }
     let parts = words + [atStake.map(self.words.wording.money(_:))].compactMap { $0 }
-    return parts.joined(separator: language == .english ? ", " : "，")
+    return parts.joined(separator: self.words.wording.comma)
   }
 
   /// What would be lost if nothing happened; for work in the home, what is paid so far.

@@ -82,7 +82,7 @@ private struct Causes {
       }
     }
     if !answered.isEmpty {
-      let gap = new.language == .english ? "; " : "；"
+      let gap = Wording(language: new.language).semicolon
       return new.sentence(.causeAnswers, ["answers": answered.joined(separator: gap)])
     }
     if !questions.isEmpty {

@@ -90,7 +90,7 @@ private struct ExplanationText {
     [(true, ExplanationSentence.ruleHolds), (false, .ruleFails)].compactMap { holds, sentence in
       let meanings = rules.filter { $0.holds == holds }.map(\.words)
       guard !meanings.isEmpty else { return nil }
-      let gap = language == .english ? "; " : "；"
+      let gap = Wording(language: language).semicolon
       return .below(words(sentence, ["rule": meanings.joined(separator: gap)]))
     }
   }

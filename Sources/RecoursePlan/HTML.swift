@@ -19,6 +19,18 @@ struct HTML: Hashable {
     HTML(markup: "\(markup)")
   }
 
+  /// A template of the edition, which its check holds, filled with pieces.
+  static func filled(
+    _ template: PaperTemplate, _ value: (String) -> HTML = { _ in .text("") }
+  ) -> HTML {
+    HTML(markup: template.filled { value($0).markup })
+  }
+
+  /// Pieces one behind the other, for a line of a template that ends by itself.
+  static func lines(_ pieces: [HTML]) -> HTML {
+    HTML(markup: pieces.map(\.markup).joined().withoutLineEnds)
+  }
+
   /// An element; attributes whose value is nil are left out.
   static func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:],

@@ -15,12 +15,14 @@ struct PaperLayout {
 
   var sections: [Section] {
     [
-      section(.headStart, start), section(.headThen, plan.then.map(step)),
-      section(.headAnswers, answers), section(.headLater, later),
-      section(.headFurther, plan.further.map(step)), section(.headFindOut, findOut),
-      section(.headWorth, phrases.worth.map { Entry(.point, $0) }), section(.headWhy, why),
-      section(.headDates, dates), section(.headTold, told), section(.headParked, parked),
-      section(.headContacts, contacts), section(.headNotes, notes),
+      section(.start, .headStart, start), section(.then, .headThen, plan.then.map(step)),
+      section(.answers, .headAnswers, answers), section(.later, .headLater, later),
+      section(.further, .headFurther, plan.further.map(step)),
+      section(.find, .headFindOut, findOut),
+      section(.worth, .headWorth, phrases.worthOnPaper.map { Entry(.point, $0) }),
+      section(.why, .headWhy, why), section(.dates, .headDates, dates),
+      section(.told, .headTold, told), section(.parked, .headParked, parked),
+      section(.contacts, .headContacts, contacts), section(.notes, .headNotes, notes),
     ]
   }
 
@@ -41,8 +43,10 @@ struct PaperLayout {
 
   private var words: PlanWords { plan.words }
 
-  private func section(_ heading: PlanSentence, _ entries: [Entry]) -> Section {
-    Section(heading: words(heading), entries: entries)
+  private func section(
+    _ part: PaperPart, _ heading: PlanSentence, _ entries: [Entry]
+  ) -> Section {
+    Section(part: part, heading: words(heading), entries: entries)
   }
 
   private var start: [Entry] {
@@ -70,8 +74,13 @@ struct PaperLayout {
 
   private var later: [Entry] {
     var entries = plan.later.map(rung)
-    if plan.worth.beyond != nil, let last = phrases.worth.last {
-      entries.append(Entry(.task, lead: words(.stopHere), last))
+    // Where the ladder itself ends with stopping, the reason stands there.
+    if let beyond = phrases.beyond {
+      if plan.later.last?.rung == .stop {
+        entries[entries.count - 1].details.append(beyond)
+      } else {
+        entries.append(Entry(.task, lead: words(.stopHere), beyond))
+      }
     }
     return entries
   }
@@ -123,7 +132,7 @@ struct PaperLayout {
     return Entry(
       .task, lead: step.title,
       step.message == nil ? text : text + words.wording.sentenceGap + words(.sentOn),
-      footnotes: step.footnotes, details: details(step), message: step.message)
+      footnotes: step.footnotes, details: phrases.facts(step), message: step.message)
   }
 
   /// A rung: when and what, then the risk before the how.
@@ -133,24 +142,6 @@ struct PaperLayout {
     let how = step.laterLine == step.todo ? nil : step.todo
     return Entry(
       .task, lead: lead, phrases.later(step, isPaper: true), footnotes: step.footnotes,
-      details: [risk, how].compactMap { $0 } + details(step))
-  }
-
-  private func details(_ step: PlanStep) -> [String] {
-    var lines: [String] = []
-    if !step.gather.isEmpty {
-      let gap = plan.language == .english ? "; " : "；"
-      lines.append(words(.atHand, ["things": step.gather.joined(separator: gap)]))
-    }
-    if let channel = step.channel {
-      let gap = plan.language == .english ? ", " : "，"
-      let parts = [channel.name, channel.address].filter { !$0.isEmpty }
-      lines.append(words(.contactAt, ["channel": parts.joined(separator: gap)]))
-    }
-    if let letter = phrases.letter(step) { lines.append(letter) }
-    if let cost = step.cost, !cost.isFree {
-      lines.append(words(.costs, ["cost": phrases.cost(cost)]))
-    }
-    return lines
+      details: [risk, how].compactMap { $0 } + phrases.facts(step))
   }
 }

@@ -29,7 +29,8 @@ public struct Plan: Sendable, Hashable {
   public var warnings: [PlanStep]
   /// Steps that are not decided yet.
   public var open: [PlanStep]
-  /// Steps that come near and do not fit, lowest rung first: one answer rules each out.
+  /// Steps that somebody in this situation might expect, lowest rung first: one fact rules each
+  /// out.
   public var leftOut: [LeftOut]
   /// The one of those that people ask for first.
   public var leftOutExample: LeftOut?
@@ -51,6 +52,8 @@ public struct Plan: Sendable, Hashable {
   public var contacts: [Contact]
   /// Remarks of the person or the adviser.
   public var notes: [String]
+  /// The outer form of its papers.
+  public var forms = PaperForms()
 
   /// The country, region, day and edition that a plan holds for.
   public struct Scope: Sendable, Hashable {

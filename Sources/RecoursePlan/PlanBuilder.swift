@@ -66,6 +66,7 @@ public struct PlanBuilder: Sendable {
     plan.number(FootnoteBook(sources: index.sources))
     plan.oldFacts = drafting.oldFacts(plan.resting)
     plan.worth.hour = request.hour
+    plan.forms = edition.knowledge.forms
     return plan
   }
 

@@ -70,7 +70,7 @@ extension PlanCalendar {
 
   private var deadlines: [Entry] {
     var seen: Set<DeadlineID> = []
-    return (plan.now + plan.allLater + plan.open).compactMap { step in
+    return (plan.now + plan.allLater + plan.open + plan.handled).compactMap { step in
       guard let rule = step.deadline, let dates = rule.dates, !dates.isPassed,
         seen.insert(rule.id).inserted
       else { return nil }
@@ -81,7 +81,8 @@ extension PlanCalendar {
         id: "deadline-\(rule.id.rawValue)", taskTitle: step.title, taskDay: min(act, dates.safe),
         eventTitle: title, eventDay: dates.safe,
         details: [phrases.todo(step)] + phrases.proof(rule),
-        triggers: reminders(of: dates.safe), status: .open)
+        triggers: reminders(of: dates.safe),
+        status: step.isDone.map { $0 ? .done : .skipped } ?? .open)
     }
   }
 

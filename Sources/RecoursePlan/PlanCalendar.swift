@@ -6,12 +6,15 @@ public struct PlanCalendar: Sendable {
   public let plan: Plan
   /// What the identifiers begin with: the same case gives the same, so that a later export updates.
   public let key: String
+  /// How often the case was written to: of two exports of a day, the later one counts.
+  public let revision: Int
   let phrases: PlanPhrases
 
   /// Prepares a plan.
-  public init(plan: Plan, key: String) {
+  public init(plan: Plan, key: String, revision: Int = 0) {
     self.plan = plan
     self.key = key
+    self.revision = revision
     phrases = PlanPhrases(plan: plan)
   }
 
@@ -52,6 +55,8 @@ public struct PlanCalendar: Sendable {
       "DTEND;VALUE=DATE:\(Self.date(day.adding(days: 1)))",
       text("SUMMARY", entry.eventTitle), "TRANSP:TRANSPARENT",
     ]
+    // Whoever has done it is not to be reminded any more.
+    guard entry.status == .open else { return lines + ["STATUS:CANCELLED", "END:VEVENT"] }
     for trigger in entry.triggers { lines += alarm(entry.eventTitle, trigger, related: "START") }
     return lines + ["END:VEVENT"]
   }
@@ -61,13 +66,19 @@ public struct PlanCalendar: Sendable {
       "UID:recourse-\(key)-\(entry.id)-\(part)",
       // The only instant that the same input always has is the day for which the plan is made.
       "DTSTAMP:\(Self.date(plan.scope.asOf))T000000Z",
-      "SEQUENCE:\(max(0, plan.scope.asOf.dayNumber))",
+      "SEQUENCE:\(sequence)",
       "CLASS:PRIVATE",
       text(
         "DESCRIPTION",
         (entry.details + [phrases.editionLine, plan.words(.disclaimer)])
           .joined(separator: "\n")),
     ]
+  }
+
+  /// Grows with the day, and within the day with the case; below the 2^31 that RFC 5545 allows.
+  private var sequence: Int {
+    let days = min(max(0, plan.scope.asOf.dayNumber), 200_000)
+    return days * 10_000 + min(revision, 9_999)
   }
 
   /// An alarm; all-day entries begin at midnight of the place where the reader is.

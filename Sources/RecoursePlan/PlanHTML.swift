@@ -1,7 +1,7 @@
 import RecourseModel
 
 /// A plan as one self-contained page: no script, no request to anywhere, for a phone, for paper and
-/// for a screen reader.
+/// for a screen reader. Its outer form is the edition's.
 public struct PlanHTML: Sendable {
   /// The plan.
   public let plan: Plan
@@ -16,34 +16,34 @@ public struct PlanHTML: Sendable {
 
   /// The page, with a newline at the end.
   public var text: String {
-    let pages = ([plan] + (beside.map { [$0] } ?? [])).map { PlanPage(plan: $0) }
-    let body = HTML.element("body", ["class": beside == nil ? nil : "two"], content(pages))
-    return HTML.document(
-      language: plan.language, title: pages[0].title, sheet: PlanHTMLStyle.sheet,
-      digest: PlanHTMLStyle.digest, body: body)
-  }
-
-  private func content(_ pages: [PlanPage]) -> [HTML] {
-    var pages = pages
+    var pages = ([plan] + (beside.map { [$0] } ?? [])).map { PlanPage(plan: $0) }
+    let title = pages[0].title
+    let foot = row(pages.map(\.foot))
+    // From top to bottom, since mentions of sources are numbered.
+    let head = row(pages.indices.map { pages[$0].head() })
     let sections = pages.indices.map { pages[$0].sections() }
-    let first = pages[0]
-    return [
-      .element("a", ["class": "skip", "href": "#main"], plan.words(.skipToPlan)),
-      .element("header", [:], [row(pages.map(\.head))]),
-      .element("nav", ["aria-label": plan.words(.onThisPage)], [first.contents(sections[0])]),
-      .element("main", ["id": "main"], rows(sections)),
-      .element("footer", [:], [row(pages.map(\.foot))]),
-    ]
-  }
-
-  /// The sections, each beside the same one in the other language.
-  private func rows(_ sections: [[PlanPage.Section]]) -> [HTML] {
-    sections[0].map { section in
-      row(sections.flatMap { $0.filter { $0.kind == section.kind } }.map(\.html))
+    let template = plan.forms[.page]
+    let order = template.places.compactMap(PaperPart.init)
+    let page = HTML.filled(template) { place in
+      switch place {
+      case "language": .text(plan.language.rawValue)
+      case "title": .text(title)
+      case "style": .filled(plan.forms[.style])
+      case "style-digest": .text(plan.forms.styleDigest)
+      case "columns": .text(beside == nil ? "one" : "two")
+      case "head": head
+      case "foot": foot
+      case "contents": .lines([pages[0].contents(order.compactMap { sections[0][$0] })])
+      default:
+        PaperPart(rawValue: place).map { part in row(sections.compactMap { $0[part]?.html }) }
+          ?? .text(plan.words(id: place))
+      }
     }
+    return page.markup
   }
 
+  /// The same in each language, side by side.
   private func row(_ parts: [HTML]) -> HTML {
-    parts.count == 1 ? parts[0] : .element("div", ["class": "pair"], parts)
+    .lines(parts.count > 1 ? [.element("div", ["class": "pair"], parts)] : parts)
   }
 }

@@ -60,14 +60,12 @@ struct PlanLadder {
 
   /// The picture in words.
   private var description: String {
-    let parts = steps.map { words($0.rung.paperName) + colon + state($0) }
-    let list = parts.joined(separator: words.language == .english ? "; " : "；")
+    let parts = steps.map { words($0.rung.paperName) + words.wording.colon + state($0) }
+    let list = parts.joined(separator: words.wording.semicolon)
     let here = standsOn.map { words(.ladderStand, ["rung": words($0.paperName)]) }
     return [here, words(.ladderWords, ["rungs": list])].compactMap { $0 }
       .joined(separator: words.wording.sentenceGap)
   }
-
-  private var colon: String { words.language == .english ? ": " : "：" }
 
   /// "to do now: 2, later: 1".
   private func state(_ step: Step) -> String {
@@ -80,7 +78,7 @@ struct PlanLadder {
     add(step.later, .ladderLater)
     if step.stopsBefore { parts.append(words(.ladderStop)) }
     if parts.isEmpty { parts.append(words(.ladderNone)) }
-    return parts.joined(separator: words.language == .english ? ", " : "，")
+    return parts.joined(separator: words.wording.comma)
   }
 
   // MARK: - Drawing
@@ -100,7 +98,8 @@ struct PlanLadder {
       ["class": isHere || step.now > 0 ? "strong" : nil, "x": "\(Self.textX)", "y": "\(y - 2)"],
       words(step.rung.paperName))
     let here = HTML.element(
-      "tspan", ["class": "here"], words(.ladderHere) + (words.language == .english ? ". " : "。"))
+      "tspan", ["class": "here"],
+      words(.ladderHere) + words.wording.fullStop + words.wording.sentenceGap)
     let state = HTML.element(
       "text", ["class": "quiet", "x": "\(Self.textX)", "y": "\(y + 17)"],
       (isHere ? [here] : []) + [.text(state(step))])

@@ -101,7 +101,7 @@ public struct PlanOptions: Sendable {
       parts.append(step.cost?.range == nil && step.cost != nil ? words(.moneyUnknown) : "0")
     }
     if step.minutes > 0 { parts.append(words.wording.duration(minutes: step.minutes)) }
-    let text = parts.joined(separator: plan.language == .english ? ", " : "，")
+    let text = parts.joined(separator: plan.words.wording.comma)
     return step.checkFirst ? words(.costUnsure, ["cost": text]) : text
   }
 

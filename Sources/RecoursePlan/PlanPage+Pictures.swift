@@ -1,3 +1,5 @@
+import RecourseModel
+
 extension PlanPage {
   /// The ladder and the days.
   var pictureSection: Section? {

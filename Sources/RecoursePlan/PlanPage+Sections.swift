@@ -1,15 +1,17 @@
 import RecourseModel
 
 extension PlanPage {
-  /// The sections that have something to say, in their order.
-  mutating func sections() -> [Section] {
+  /// The sections that have something to say.
+  mutating func sections() -> [PaperPart: Section] {
     // In this order, since mentions are numbered from top to bottom.
     let made = [
       startSection(), thenSection(), answersSection(), pictureSection, laterSection(),
       furtherSection(), findSection, worthSection, whySection(), datesSection(), toldSection,
-      contactsSection,
+      parkedSection, contactsSection, notesSection,
     ]
-    return (made + [sourcesSection]).compactMap { $0 }
+    return (made + [sourcesSection]).reduce(into: [:]) { result, section in
+      if let section { result[section.part] = section }
+    }
   }
 
   // MARK: - What to do
@@ -33,13 +35,14 @@ extension PlanPage {
   private mutating func laterSection() -> Section? {
     var items: [HTML] = []
     for step in plan.later { items.append(laterStep(step)) }
-    if plan.worth.beyond != nil, let last = phrases.worth.last {
+    // Where the ladder itself ends with stopping, the reason stands there.
+    if let beyond = phrases.beyond, plan.later.last?.rung != .stop {
       items.append(
         .element(
           "li", ["class": "stop"],
           [
             .element(
-              "p", [:], [.element("strong", [:], words(.stopHere)), .text(" "), prose(last)])
+              "p", [:], [.element("strong", [:], words(.stopHere)), .text(" "), prose(beyond)])
           ]))
     }
     return section(
@@ -101,8 +104,7 @@ extension PlanPage {
   }
 
   private var worthSection: Section? {
-    let lines = plan.worth.beyond == nil ? phrases.worth : phrases.worth.dropLast()
-    return section(.worth, words(.headWorth), list(lines.map { [prose($0)] }))
+    section(.worth, words(.headWorth), list(phrases.worthOnPaper.map { [prose($0)] }))
   }
 
   private mutating func whySection() -> Section? {
@@ -138,12 +140,15 @@ extension PlanPage {
   // MARK: - The case
 
   private var toldSection: Section? {
-    var parts = answers(plan.told)
-    if !plan.parked.isEmpty {
-      parts.append(.element("p", [:], words(.headParked)))
-      parts += answers(plan.parked)
-    }
-    return section(.told, words(.headTold), parts)
+    section(.told, words(.headTold), answers(plan.told))
+  }
+
+  private var parkedSection: Section? {
+    section(.parked, words(.headParked), answers(plan.parked))
+  }
+
+  private var notesSection: Section? {
+    section(.notes, words(.headNotes), list(plan.notes.map { [.text(Filler.oneLine($0))] }))
   }
 
   private func answers(_ told: [Plan.ToldAnswer]) -> [HTML] {

@@ -29,7 +29,7 @@ extension PlanPage {
     } else {
       parts.insert(.element("p", ["class": "when"], phrases.label(step)), at: 0)
     }
-    let line = phrases.later(step, isPaper: true)
+    let line = words.wording.capitalised(phrases.later(step, isPaper: true))
     if line != step.title || !step.footnotes.isEmpty {
       parts.append(.element("p", [:], prose(line, resting: step.footnotes)))
     }
@@ -38,6 +38,9 @@ extension PlanPage {
         .element("p", [:], [prose(words(.riskFirst, ["risk": words.wording.sentence(risk)]))]))
     }
     if step.laterLine != step.todo { parts.append(.element("p", [:], [prose(step.todo)])) }
+    if step.rung == .stop, let beyond = phrases.beyond {
+      parts.append(.element("p", [:], [prose(beyond)]))
+    }
     return item(step, done: false, parts + facts(step))
   }
 
@@ -82,18 +85,7 @@ extension PlanPage {
   }
 
   private func facts(_ step: PlanStep) -> [HTML] {
-    var lines: [String] = []
-    if !step.gather.isEmpty {
-      lines.append(words(.atHand, ["things": words.wording.list(step.gather)]))
-    }
-    if let channel = step.channel {
-      let parts = [channel.name, channel.address].filter { !$0.isEmpty }
-      lines.append(words(.contactAt, ["channel": parts.joined(separator: ", ")]))
-    }
-    if let letter = phrases.letter(step) { lines.append(letter) }
-    if let cost = step.cost, !cost.isFree {
-      lines.append(words(.costs, ["cost": phrases.cost(cost)]))
-    }
+    let lines = phrases.facts(step)
     guard !lines.isEmpty else { return [] }
     return [
       .element("ul", ["class": "facts"], lines.map { .element("li", [:], [prose($0)]) })

@@ -9,15 +9,9 @@ struct PlanPage {
 
   /// A part of the page with a heading of its own.
   struct Section {
-    var kind: Kind
+    var part: PaperPart
     var heading: String
     var html: HTML
-  }
-
-  /// The parts of a page, in their order.
-  enum Kind: String, CaseIterable {
-    case start, then, answers, picture, later, further, find, worth, why, dates, told, contacts,
-      sources
   }
 
   init(plan: Plan) {
@@ -34,14 +28,15 @@ struct PlanPage {
 
   // MARK: - Head and foot
 
-  var head: HTML {
+  mutating func head() -> HTML {
     var parts: [HTML] = [.element("h1", [:], title)]
     parts.append(.element("p", ["class": "scope"], phrases.editionLine))
     if let old = phrases.oldFacts { parts.append(.element("p", ["class": "mind"], old)) }
     if let aim = phrases.aimLine { parts.append(.element("p", ["class": "aim"], aim)) }
     for warning in plan.warnings {
       let line = words(.mind, ["warning": phrases.todo(warning)])
-      parts.append(.element("p", ["class": "mind"], [prose(line)]))
+      parts.append(
+        .element("p", ["class": "mind"], prose(line, resting: warning.footnotes)))
     }
     return .element("div", ["lang": plan.language.rawValue], parts)
   }
@@ -59,7 +54,8 @@ struct PlanPage {
     .element(
       "ul", [:],
       sections.map { section in
-        .element("li", [:], [.element("a", ["href": "#" + id(section.kind)], section.heading)])
+        .element(
+          "li", [:], [.element("a", ["href": "#" + id(section.part.rawValue)], section.heading)])
       })
   }
 
@@ -70,19 +66,20 @@ struct PlanPage {
     ([plan.language.rawValue] + parts).joined(separator: "-")
   }
 
-  func id(_ kind: Kind) -> String { id(kind.rawValue) }
-
-  func section(_ kind: Kind, _ heading: String, _ content: [HTML]) -> Section? {
+  /// A part in the form that the edition gives it; nil where it has nothing to say.
+  func section(_ part: PaperPart, _ heading: String, _ content: [HTML]) -> Section? {
     guard !content.isEmpty else { return nil }
-    let name = id(kind.rawValue, "heading")
-    let html = HTML.element(
-      "section",
-      [
-        "id": id(kind), "class": kind.rawValue, "lang": plan.language.rawValue,
-        "aria-labelledby": name,
-      ],
-      [.element("h2", ["id": name], heading)] + content)
-    return Section(kind: kind, heading: heading, html: html)
+    let html = HTML.filled(plan.forms[.pagePart]) { place in
+      switch place {
+      case "id": .text(id(part.rawValue))
+      case "part": .text(part.rawValue)
+      case "language": .text(plan.language.rawValue)
+      case "heading": .text(heading)
+      case "entries": .lines(content)
+      default: .text(words(id: place))
+      }
+    }
+    return Section(part: part, heading: heading, html: html)
   }
 
   /// Words with "check first" set off.

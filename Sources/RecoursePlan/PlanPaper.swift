@@ -1,4 +1,4 @@
-import RecourseModel
+public import RecourseModel
 
 /// A plan as a paper that is enough by itself: everything in order, nothing formatted yet.
 public struct PlanPaper: Sendable, Hashable {
@@ -15,6 +15,8 @@ public struct PlanPaper: Sendable, Hashable {
 
   /// A part with its heading.
   public struct Section: Sendable, Hashable {
+    /// Which part.
+    public var part: PaperPart
     /// The heading.
     public var heading: String
     /// The entries; at least one.
@@ -78,5 +80,21 @@ public struct PlanPaper: Sendable, Hashable {
     sections = layout.sections.filter { !$0.entries.isEmpty }
     footnotes = layout.footnotes
     disclaimer = plan.words(.disclaimer)
+  }
+
+  /// A part as the edition has it, filled; empty where there is none.
+  func part(
+    _ place: String, _ template: PaperTemplate, heading: (String) -> String,
+    entries: (Section) -> String, words: (String) -> String
+  ) -> String {
+    guard let section = sections.first(where: { $0.part.rawValue == place }) else { return "" }
+    return template.filled { name in
+      switch name {
+      case "heading": heading(section.heading)
+      case "entries": entries(section)
+      default: words(name)
+      }
+    }
+    .withoutLineEnds
   }
 }

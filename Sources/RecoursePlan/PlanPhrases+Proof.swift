@@ -8,7 +8,8 @@ extension PlanPhrases {
         words(
           .proofUnknown,
           [
-            "title": deadline.title, "start": deadline.startLabel, "span": span(deadline.span),
+            "title": wording.capitalised(deadline.title), "start": deadline.startLabel,
+            "span": span(deadline.span),
           ])
       ]
     }
@@ -16,12 +17,12 @@ extension PlanPhrases {
       words(
         .proof,
         [
-          "title": deadline.title, "last": wording.fullDate(dates.last),
+          "title": wording.capitalised(deadline.title), "last": wording.fullDate(dates.last),
           "start": deadline.startLabel, "date": wording.plainDate(dates.start),
           "span": span(deadline.span), "roll": words(roll(deadline.roll)),
           "rule": deadline.rule,
         ])
-        + (deadline.checkFirst ? checkFirst : "")
+        + (deadline.checkFirst ? checkFirst + (plan.language == .english ? "." : "") : "")
     ]
     if dates.isPassed {
       lines.append(words(.proofPassed))

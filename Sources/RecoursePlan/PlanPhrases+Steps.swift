@@ -58,6 +58,23 @@ extension PlanPhrases {
     step.letter.map { words(.letterAt, ["letter": $0.rawValue]) }
   }
 
+  /// What a step takes, on papers: things, whom to turn to, money; a sentence each.
+  func facts(_ step: PlanStep) -> [String] {
+    var lines: [String] = []
+    if !step.gather.isEmpty {
+      lines.append(words(.atHand, ["things": step.gather.joined(separator: wording.semicolon)]))
+    }
+    if let channel = step.channel {
+      let parts = [channel.name, channel.address].filter { !$0.isEmpty }
+      lines.append(words(.contactAt, ["channel": parts.joined(separator: wording.comma)]))
+    }
+    if let letter = letter(step) { lines.append(letter) }
+    if let cost = step.cost, !cost.isFree {
+      lines.append(words(.costs, ["cost": self.cost(cost)]))
+    }
+    return lines
+  }
+
   /// The day of a step's limit in words.
   private func limit(_ step: PlanStep) -> [String] {
     guard let deadline = step.deadline else { return [] }

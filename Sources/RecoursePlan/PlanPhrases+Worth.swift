@@ -30,6 +30,12 @@ extension PlanPhrases {
     return lines
   }
 
+  /// Why to stop before a step; nil: nothing costs too much. Papers say it where the ladder ends.
+  var beyond: String? { plan.worth.beyond == nil ? nil : worth.last }
+
+  /// The same without what papers say elsewhere.
+  var worthOnPaper: [String] { beyond == nil ? worth : worth.dropLast() }
+
   private func sum(_ climb: Worth.Climb, _ sentence: PlanSentence) -> String {
     let money =
       climb.money.map { range in
@@ -52,7 +58,7 @@ extension PlanPhrases {
   /// A cost with its remark and mark.
   func cost(_ cost: StepCost) -> String {
     guard let remark = cost.remark else { return money(cost) }
-    return money(cost) + (plan.language == .english ? ", " : "，") + remark
+    return money(cost) + wording.comma + remark
   }
 
   private func money(_ cost: StepCost) -> String {

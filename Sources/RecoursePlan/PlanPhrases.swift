@@ -8,7 +8,7 @@ struct PlanPhrases {
   var wording: Wording { plan.words.wording }
 
   /// What stands between a name and what is said of it.
-  var colon: String { plan.language == .english ? ": " : "：" }
+  var colon: String { wording.colon }
 
   // MARK: - Head
 
@@ -17,7 +17,7 @@ struct PlanPhrases {
     let name = plan.scope.regionName ?? plan.scope.countryName
     let date = wording.headingDate(plan.scope.asOf)
     guard let name else { return date }
-    return plan.language == .english ? "\(name), \(date)" : "\(name)，\(date)"
+    return name + wording.comma + date
   }
 
   /// Aim and strong point; nil: neither is known.

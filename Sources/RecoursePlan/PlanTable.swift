@@ -46,7 +46,8 @@ public struct PlanTable: Sendable {
     let place = step.channel.map { [$0.name, $0.address].filter { !$0.isEmpty } } ?? []
     return [
       words(.kindTask), state, step.date?.day.iso ?? (isLater ? "" : plan.scope.asOf.iso),
-      step.deadline?.dates?.safe.iso ?? "", step.title, what, place.joined(separator: ", "),
+      step.deadline?.dates?.safe.iso ?? "", step.title, what,
+      place.joined(separator: words.wording.comma),
       step.cost.map(phrases.cost) ?? "", step.id.rawValue,
     ]
   }

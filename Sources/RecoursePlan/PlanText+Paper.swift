@@ -2,20 +2,52 @@ import RecourseModel
 import TextLayout
 
 extension PlanText {
+  /// The file, with a newline at the end; a second language below a line of its own.
+  public func file(beside other: Plan? = nil) -> String {
+    let rest = other.map { other in
+      ["", String(repeating: "=", count: columns), ""]
+        + PlanText(plan: other, columns: columns).export
+    }
+    return (export + (rest ?? [])).joined(separator: "\n") + "\n"
+  }
+
   /// The file: the paper in plain lines. Words to send stand unwrapped at the left edge, ready to
   /// be copied.
   public var export: [String] {
-    let paper = PlanPaper(plan: plan)
-    var lines =
-      wrapped(paper.title)
-      + paper.head.flatMap { wrapped($0.text + phrases.noteMarks($0.footnotes)) }
-    for section in paper.sections {
-      lines += [""] + wrapped(section.heading.uppercased()) + section.entries.flatMap(self.lines)
+    var paper = PlanPaper(plan: plan)
+    if !paper.footnotes.isEmpty {
+      paper.sections.append(
+        PlanPaper.Section(part: .sources, heading: plan.words(.headSources), entries: []))
     }
-    if !paper.footnotes.isEmpty { lines += [""] + wrapped(plan.words(.headSources).uppercased()) }
-    lines += paper.footnotes.flatMap { wrapped($0.text, first: "[\($0.number)] ") }
-    return lines + [""] + wrapped(paper.disclaimer)
+    let text = plan.forms[.text].filled { place in
+      switch place {
+      case "title": joined(wrapped(paper.title))
+      case "head":
+        joined(
+          paper.head.flatMap { wrapped($0.text + phrases.noteMarks($0.footnotes)) })
+      case "disclaimer": joined(wrapped(paper.disclaimer))
+      default: part(place, of: paper)
+      }
+    }
+    return text.withoutLineEnds
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
+
+  private func part(_ place: String, of paper: PlanPaper) -> String {
+    func sentence(_ id: String) -> String { joined(wrapped(plan.words(id: id))) }
+    guard PaperPart(rawValue: place) != nil else { return sentence(place) }
+    return paper.part(
+      place, plan.forms[.textPart], heading: { joined(wrapped($0.uppercased())) },
+      entries: { section in
+        joined(
+          section.part == .sources
+            ? paper.footnotes.flatMap { wrapped($0.text, first: "[\($0.number)] ") }
+            : section.entries.flatMap(lines))
+      },
+      words: sentence)
+  }
+
+  private func joined(_ lines: [String]) -> String { lines.joined(separator: "\n") }
 
   private func lines(_ entry: PlanPaper.Entry) -> [String] {
     let gap =
@@ -45,5 +77,14 @@ extension PlanText {
       wrapped(plan.words(.forYouToRead)) + [""] + unwrapped($0) + [""]
     }
     return [""] + unwrapped(message.copy) + [""] + (reading ?? [])
+  }
+}
+
+extension String {
+  /// Without the line ends at its end.
+  var withoutLineEnds: String {
+    var rest = self[...]
+    while rest.last == "\n" { rest.removeLast() }
+    return String(rest)
   }
 }

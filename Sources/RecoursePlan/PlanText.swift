@@ -17,7 +17,7 @@ public struct PlanText: Sendable {
   private static let mostClauses = 6
 
   /// What the screen has room for; the paper has everything.
-  private struct Room {
+  struct Room {
     /// Lines of a step, while whole sentences can be left away.
     var stepLines = 3
     /// Usual replies.
@@ -64,8 +64,8 @@ public struct PlanText: Sendable {
 
   // MARK: - Head
 
-  private var words: PlanWords { plan.words }
-  private var isStacked: Bool { columns < Self.narrowest }
+  var words: PlanWords { plan.words }
+  var isStacked: Bool { columns < Self.narrowest }
 
   private func heading(_ room: Room) -> [String] {
     let left = words(.yourPlan)
@@ -102,131 +102,30 @@ public struct PlanText: Sendable {
       .filter { $0.deadline.map { !told.contains($0.id) } ?? true }
     let titles = findings.map(\.title) + ownWarnings.dropFirst(room.remarks).map(\.title)
     return titles.isEmpty
-      ? [] : wrapped(words(.know, ["findings": titles.joined(separator: listGap)]))
+      ? [] : wrapped(words(.know, ["findings": titles.joined(separator: words.wording.semicolon)]))
   }
 
   /// Names of the clauses to be changed or added.
   private var clauseLine: [String] {
     let titles = phrases.otherFindings.filter { $0.asks != nil }.map(\.title)
     guard !titles.isEmpty else { return [] }
-    let first = titles.prefix(Self.mostClauses).joined(separator: listGap)
+    let first = titles.prefix(Self.mostClauses).joined(separator: words.wording.semicolon)
     return wrapped(words(.inTheText, ["count": String(titles.count), "clauses": first]))
-  }
-
-  private var listGap: String { plan.language == .english ? "; " : "；" }
-
-  // MARK: - Now
-
-  private func startSection(_ room: Room) -> [String] {
-    guard !plan.start.isEmpty else { return wrapped(words(.nothingNow)) }
-    let minutes = phrases.minutes(plan.start)
-    let head =
-      minutes > 0
-      ? words(.startHereTime, ["time": words.wording.duration(minutes: minutes)])
-      : words(.startHere)
-    return wrapped(head)
-      + plan.start.enumerated().flatMap { index, step in
-        let leads = step.id == plan.sending?.id && index == plan.start.count - 1
-        // A risk stands before the how, and does not take its room.
-        return brief(
-          phrases.todoByLength(step, leadingToWords: leads),
-          lines: room.stepLines + (step.risk == nil ? 0 : 1), first: number(index + 1))
-      }
-  }
-
-  private func number(_ number: Int) -> String {
-    (number < 10 ? " " : "") + "\(number)  "
-  }
-
-  private var wordsSection: [String] {
-    guard let step = plan.sending, let message = step.message else { return [] }
-    var lines: [String] = []
-    if step.id != plan.start.last?.id, let at = plan.start.firstIndex(where: { $0.id == step.id }) {
-      lines += [""] + wrapped(words(.wordsForStep, ["number": String(at + 1)]))
-    }
-    lines += [""] + wrapped(message.text, language: message.language) + [""]
-    if let reading = message.readingVersion {
-      lines += wrapped(words(.forYouToRead)) + wrapped(reading, first: "    ") + [""]
-    }
-    return lines
-  }
-
-  /// Usual replies; what to answer stands in a column of its own where all of it fits there.
-  private func replies(_ room: Room) -> [String] {
-    let rows = (plan.message?.replies ?? []).prefix(room.replies).map {
-      (words(.theySay, ["they": $0.theySay]), words(.youSay, ["you": $0.youSay]))
-    }
-    let widest = rows.map { width($0.0) }.max() ?? 0
-    let aligned = rows.map { "    " + padded($0.0, to: widest) + " " + $0.1 }
-    if aligned.allSatisfy({ width($0) <= columns }) { return aligned }
-    return rows.flatMap { wrapped($0.0 + " " + $0.1, first: "    ", rest: "      ") }
-  }
-
-  private var thenSection: [String] {
-    guard !plan.then.isEmpty else { return [] }
-    let titles = plan.then.map(\.title).joined(separator: listGap)
-    return wrapped(words(.nowToo, ["steps": titles]))
-  }
-
-  // MARK: - Later
-
-  private func laterSection(_ room: Room) -> [String] {
-    guard !plan.later.isEmpty else { return [] }
-    let shown = shownLater(room)
-    let rows = shown.map { (phrases.label($0), phrases.later($0, isPaper: false)) }
-    let widest = rows.map { width($0.0) }.max() ?? 0
-    let more = plan.further.count + plan.later.count - shown.count
-    let count = more == 1 ? words(.laterMoreOne) : words(.laterMoreMany, ["count": String(more)])
-    return wrapped(words(.later))
-      + rows.flatMap { label, line in
-        if isStacked { return wrapped(label, first: " ") + wrapped(line, first: "   ") }
-        return wrapped(line, first: " \(padded(label, to: widest))  ")
-      } + (more > 0 ? wrapped(count, first: " ") : [])
-  }
-
-  /// The first rung, the last and those with a date before the others.
-  private func shownLater(_ room: Room) -> [PlanStep] {
-    var left = plan.later.count - room.later
-    return plan.later.enumerated().reversed().filter { index, step in
-      let isKept = index == 0 || index == plan.later.count - 1 || step.date?.isLimit == true
-      guard left > 0, !isKept else { return true }
-      left -= 1
-      return false
-    }.reversed().map(\.element)
-  }
-
-  private var findOutSection: [String] {
-    let unknown = plan.findOut.filter(\.isUnknown)
-    guard !unknown.isEmpty else { return [] }
-    let labels = unknown.map(\.label).joined(separator: listGap)
-    return wrapped(words(.findOut, ["labels": labels]), rest: "  ")
-  }
-
-  private var worthSection: [String] {
-    let lines = phrases.worth
-    guard !lines.isEmpty else { return [] }
-    let text = lines.joined(separator: words.wording.sentenceGap)
-    return wrapped(text, first: words(.worthIt) + "  ", rest: isStacked ? "  " : nil)
-  }
-
-  private func leftOutSection(_ room: Room) -> [String] {
-    plan.closed.prefix(room.remarks).flatMap { wrapped(phrases.closed($0, isPaper: false)) }
-      + (phrases.leftOut(how: true, example: room.names).map { wrapped($0) } ?? [])
   }
 
   // MARK: - Lines
 
   /// The longest of these texts that takes no more lines than a step may; else the shortest.
-  private func brief(_ texts: [String], lines most: Int, first: String = "") -> [String] {
+  func brief(_ texts: [String], lines most: Int, first: String = "") -> [String] {
     let tries = texts.lazy.map { wrapped($0, first: first) }
     return tries.first { $0.count <= most } ?? tries.last ?? []
   }
 
-  private func width(_ text: String) -> Int {
+  func width(_ text: String) -> Int {
     Columns.width(of: text, ambiguous: ambiguous)
   }
 
-  private func padded(_ text: String, to width: Int) -> String {
+  func padded(_ text: String, to width: Int) -> String {
     Columns.padded(text, to: width, ambiguous: ambiguous)
   }
 

@@ -115,7 +115,7 @@ struct PlanTimeline {
 
   private var description: String {
     points.map {
-      words.wording.fullDate($0.day) + (words.language == .english ? ": " : "：")
+      words.wording.fullDate($0.day) + words.wording.colon
         + words.wording.sentence($0.label)
     }
     .joined(separator: words.wording.sentenceGap)

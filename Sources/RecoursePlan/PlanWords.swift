@@ -12,11 +12,11 @@ public struct PlanWords: Sendable, Hashable {
   public init(interface: [String: LocalizedText], language: Language) {
     self.language = language
     wording = Wording(language: language)
-    let ids = PlanSentence.allCases.map(\.rawValue) + PaperSentence.allCases.map(\.rawValue)
-    var sentences: [String: String] = [:]
-    for id in ids { sentences[id] = interface[id]?[language] }
-    self.sentences = sentences
+    sentences = interface.filter { PaperForms.mayName($0.key) }.mapValues { $0[language] }
   }
+
+  /// A sentence that a template names; its id where the interface lacks it.
+  func callAsFunction(id: String) -> String { sentences[id] ?? id }
 
   /// A sentence with its `{name}` places filled; its id where the interface lacks it.
   public func callAsFunction(_ sentence: PlanSentence, _ values: [String: String] = [:]) -> String {

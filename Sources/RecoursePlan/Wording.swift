@@ -145,11 +145,26 @@ public struct Wording: Sendable, Hashable {
     return parts.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// What stands between a name and what is said of it.
+  public var colon: String { language == .english ? ": " : "：" }
+
+  /// What stands between things that may hold commas themselves.
+  public var semicolon: String { language == .english ? "; " : "；" }
+
+  /// What stands between things that are said together.
+  public var comma: String { language == .english ? ", " : "，" }
+
   /// What ends a sentence.
   public var fullStop: String { language == .english ? "." : "。" }
 
   /// What stands between two sentences.
   public var sentenceGap: String { language == .english ? " " : "" }
+
+  /// A text as it begins a sentence: other languages than English have no such letters.
+  public func capitalised(_ text: String) -> String {
+    guard language == .english, let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
 
   /// A sentence with its full stop, added only where none is there.
   public func sentence(_ text: String) -> String {

@@ -69,6 +69,8 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   case ics
   /// Tasks and contacts for a spreadsheet.
   case csv
+  /// What was asked, answered and advised, and when.
+  case transcript
 }
 
 /// How the next line is read.

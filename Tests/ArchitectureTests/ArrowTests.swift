@@ -20,7 +20,9 @@ struct ArrowTests {
     "CLibmd": [],
     "Casebook": ["RecourseModel", "StrictJSON", "CLibmd", "Glibc"],
     // Knowledge.
-    "RecourseAuthoring": ["RecourseModel", "RecourseEngine", "StrictJSON", "Yams", "Glibc"],
+    "RecourseAuthoring": [
+      "RecourseModel", "RecourseEngine", "StrictJSON", "CLibmd", "Yams", "Glibc",
+    ],
     "recourse-author": [
       "RecourseAuthoring", "RecourseModel", "Casebook", "StrictJSON", "TerminalProgress",
       "AgreementReview",

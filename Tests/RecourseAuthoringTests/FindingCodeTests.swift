@@ -26,6 +26,7 @@ struct FindingCodeTests {
 
   static let items = "items/all.yaml"
   static let questions = "questions/all.yaml"
+  static let page = "templates/page.html"
   static let chinese = "texts/zh-Hans/items/all.yaml"
 
   static let spoiled: [Spoiled] = [
@@ -97,6 +98,19 @@ struct FindingCodeTests {
     Spoiled(.orphanText, chinese, "去起诉。", "去起诉。, risk: 小心", at: 4, 32),
     Spoiled(.figuresDiffer, chinese, "请修理。", "请10天内修理。", at: 3, 37),
     Spoiled(.staleText, items, "title: Write", "title: Write now", at: 3, 10),
+    Spoiled(.placeholder, page, "{{then}}", "{{thne}}", at: 6, 1),
+    Spoiled(.placeholder, page, "{{then}}", "{{then}}{{paper.thanks}}", at: 6, 9),
+    Spoiled(.placeholder, page, "{{then}}", "{{then}}\n{{open", at: 7, 1),
+    Spoiled(.templatePlace, page, "{{then}}", "", at: 1, 1),
+    Spoiled(.templatePlace, page, "{{then}}", "{{then}}{{then}}", at: 6, 9),
+    Spoiled(.templatePlace, page, "{{then}}", "<p class=\"{{then}}\">", at: 6, 11),
+    Spoiled(.templatePlace, page, "<style>{{style}}", "<style> {{style}}", at: 1, 1),
+    Spoiled(.templateReach, page, "{{then}}", "{{then}}<p onclick=\"x\">", at: 6, 11),
+    Spoiled(.templateReach, "templates/page.css", "#123456", "url(x.png)", at: 1, 12),
+    Spoiled(.templateWords, page, "{{then}}", "<p>Next</p>{{then}}", at: 6, 4),
+    Spoiled(
+      .templateWords, "templates/checklist-part.md", "## {{heading}}", "## Part: {{heading}}",
+      at: 1, 4),
     Spoiled(
       .neverTrue, items, "format: 1\n", "format: 1\nimpossible: [{thing: goods}]\n", at: 3, 9),
     Spoiled(
@@ -170,6 +184,29 @@ struct FindingCodeTests {
         "RK005 K/items/empty.yaml:1:1", "RK004 K/items/large.yaml:1:1",
         "RK003 K/items/latin.yaml:2:6", "RK006 K/items/notes.txt:1:1",
       ])
+  }
+
+  @Test func `a template that is missing is told under its name, and one too many too`() {
+    var folder = SmallFolder()
+    folder["templates/plan.txt"] = nil
+    folder["templates/plam.txt"] = "{{title}}"
+    let lines = CheckReport(files: folder.files).findings.map(\.line)
+    #expect(
+      lines.contains {
+        $0.hasPrefix("K/templates/plan.txt:1:1: error: no such file") && $0.hasSuffix("[RK080]")
+      })
+    #expect(
+      lines.contains {
+        $0.hasPrefix("K/templates/plam.txt:1:1: warning:")
+          && $0.contains("did you mean `plan.txt`?")
+      })
+  }
+
+  @Test func `a direction mark hides in no template`() {
+    var folder = SmallFolder()
+    folder["templates/page.css"] = "p { }\n/* \u{202E} */\n"
+    let lines = CheckReport(files: folder.files).findings.map(\.line)
+    #expect(lines.contains { $0.hasPrefix("K/templates/page.css:2:4: error: U+202E") })
   }
 
   @Test func `all findings are given at once, each with file, line and column`() throws {

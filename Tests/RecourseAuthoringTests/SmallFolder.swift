@@ -35,6 +35,42 @@ struct SmallFolder {
   }
 
   private static let whole = [
+    "templates/page.html": """
+    <!DOCTYPE html>
+    <html lang="{{language}}"><head><meta content="sha256-{{style-digest}}">
+    <title>{{title}}</title><style>{{style}}</style></head><body>
+    {{head}}
+    {{start}}
+    {{then}}
+    {{answers}}{{picture}}{{later}}{{further}}{{find}}{{worth}}{{why}}{{dates}}
+    {{told}}{{parked}}{{contacts}}{{notes}}{{sources}}{{foot}}
+    </body></html>
+
+    """,
+    "templates/page-part.html": """
+    <section id="{{id}}" class="{{part}}" lang="{{language}}"><h2>{{heading}}</h2>
+    {{entries}}
+    </section>
+
+    """,
+    "templates/page.css": "p { color: #123456; }\n",
+    "templates/checklist.md": """
+    # {{title}}
+
+    {{head}}
+    {{start}}
+    {{then}}
+    {{answers}}{{later}}{{further}}{{find}}{{worth}}{{why}}{{dates}}
+    {{told}}{{parked}}{{contacts}}{{notes}}{{disclaimer}}{{sources}}
+
+    """,
+    "templates/checklist-part.md": "## {{heading}}\n\n{{entries}}\n",
+    "templates/plan.txt": """
+    {{title}}{{head}}{{start}}{{then}}{{answers}}{{later}}{{further}}{{find}}{{worth}}{{why}}
+    {{dates}}{{told}}{{parked}}{{contacts}}{{notes}}{{sources}}{{disclaimer}}
+
+    """,
+    "templates/plan-part.txt": "{{heading}}\n{{entries}}\n",
     "edition.yaml": "format: 1\nedition: \"small\"\n",
     "interface/answers.yaml": """
     format: 1

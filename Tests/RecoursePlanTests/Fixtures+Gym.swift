@@ -4,6 +4,7 @@ import RecourseModel
 extension Fixture {
   /// A gym charged 40.00 USD twice.
   static let gym = Fixture(
+    name: "gym",
     knowledge: .tiny(items: gymItems),
     answers: [
       "country": .option("us"), "posted": .option("both"),
@@ -91,6 +92,7 @@ extension Fixture {
   /// The gym with two items and a question to come.
   static var tinyGym: Fixture {
     var fixture = Fixture.gym
+    fixture.name = "gym, half answered"
     fixture.states = [("write-complaint", .now), ("dispute-charge", .later)]
     fixture.next = Prompt(question: "wanted", options: ["partial"], variant: nil, decides: [])
     return fixture

@@ -4,6 +4,7 @@ import RecourseModel
 extension Fixture {
   /// Promised 30 %, got 5 %; 6,800元; the start of the limitation is not known.
   static let shop = Fixture(
+    name: "shop",
     knowledge: .tiny(items: shopItems),
     answers: [
       "country": .option("cn"), "promise-where": .options(["listing", "chat"]),

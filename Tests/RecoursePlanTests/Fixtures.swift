@@ -1,6 +1,7 @@
 import RecourseEngine
 import RecourseModel
 import RecoursePlan
+import Testing
 
 /// Shorthand for a text in both languages.
 func text(_ english: String, _ chinese: String) -> LocalizedText {
@@ -13,7 +14,9 @@ func day(_ iso: String) -> CivilDate {
 }
 
 /// A tiny invented knowledge and a case of it.
-struct Fixture {
+struct Fixture: CustomTestStringConvertible {
+  /// What the case is called where a test fails.
+  var name: String
   var knowledge: Knowledge
   var answers: Answers
   var states: [(ItemID, Standing.State)]
@@ -46,6 +49,8 @@ struct Fixture {
   }
 
   var plan: Plan { builder.plan(for: request) }
+
+  var testDescription: String { "\(name) in \(language.rawValue)" }
 
   /// The state of one item set anew.
   func setting(_ item: ItemID, _ state: Standing.State) -> Fixture {

@@ -19,9 +19,11 @@ enum InterfaceFiles {
       .merging(sentences(at: "\(folder)/interface/papers.yaml")) { first, _ in first }
   }
 
+  /// The folder of the package.
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
   static func sentences(at path: String) -> [String: String] {
-    let root = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let file = root.appendingPathComponent(path)
     guard let contents = try? String(contentsOf: file, encoding: .utf8) else { return [:] }
     var result: [String: String] = [:]

@@ -1,3 +1,4 @@
+import RecourseEngine
 import RecourseModel
 import RecoursePlan
 import Testing
@@ -92,6 +93,31 @@ import Testing
     #expect(first.compactMap { $0["UID"] as? String } == second.compactMap { $0["UID"] as? String })
     let numbers = [first, second].compactMap { Int($0[0]["SEQUENCE"] as? String ?? "") }
     #expect(numbers.count == 2 && numbers[0] < numbers[1])
+  }
+
+  @Test func `of two exports of a day the one that knows more is the later`() throws {
+    let plan = Fixture.gym.plan
+    let numbers = [3, 4].map { revision in
+      PlanCalendar(plan: plan, key: "case", revision: revision).text
+        .split(separator: "\r\n").first { $0.hasPrefix("SEQUENCE:") }
+        .flatMap { Int($0.dropFirst(9)) } ?? 0
+    }
+    #expect(numbers[0] < numbers[1])
+    var later = Fixture.gym
+    later.asOf = day("2026-11-22")
+    let next = try components(later.plan).compactMap { Int($0["SEQUENCE"] as? String ?? "") }
+    #expect(next.allSatisfy { $0 > numbers[1] && $0 < 1 << 31 })
+  }
+
+  @Test func `whoever kept a deadline is not reminded of it any more`() throws {
+    var request = Fixture.gym.setting("dispute-charge", .now).request
+    request.items = ["dispute-charge": true]
+    let plan = Fixture.gym.builder.plan(for: request)
+    let task = try component("deadline-us-billing-error-notice-task", in: plan)
+    #expect(task["STATUS"] as? String == "COMPLETED")
+    let event = try component("deadline-us-billing-error-notice-day", in: plan)
+    #expect(event["STATUS"] as? String == "CANCELLED")
+    #expect((event["alarms"] as? [Any])?.isEmpty == true)
   }
 
   @Test(arguments: [

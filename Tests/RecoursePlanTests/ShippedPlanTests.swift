@@ -101,6 +101,8 @@ import TextLayout
 struct Shipped: Sendable {
   let stories: [Story]
   private let builder: PlanBuilder
+  private let builders: [StoryID: PlanBuilder]
+  private let requests: [StoryID: [PlanRequest]]
   private let made: [StoryID: [Plan]]
   var names: [String] { stories.map(\.id.rawValue) }
 
@@ -111,26 +113,39 @@ struct Shipped: Sendable {
     let whole = Advisor(edition: edition)
     builder = PlanBuilder(edition: edition, advisor: whole)
     stories = edition.knowledge.stories
-    let builders = Topic.allCases.map { topic in
+    var planners: [StoryID: PlanBuilder] = [:]
+    var asked: [StoryID: [PlanRequest]] = [:]
+    var plans: [StoryID: [Plan]] = [:]
+    for topic in Topic.allCases {
       let own = whole.restricted(to: topic)
-      return (topic, PlanBuilder(edition: own.edition, advisor: own))
-    }
-    made = Dictionary(
-      edition.knowledge.stories.flatMap { story in
-        builders.filter { $0.0 == story.topic }.map { (story.id, Self.plans(of: story, $0.1)) }
+      let planner = PlanBuilder(edition: own.edition, advisor: own)
+      for story in stories where story.topic == topic {
+        let requests = Self.requests(of: story, planner)
+        planners[story.id] = planner
+        asked[story.id] = requests
+        plans[story.id] = requests.map { planner.plan(for: $0) }
       }
-    ) { first, _ in first }
+    }
+    builders = planners
+    requests = asked
+    made = plans
   }
 
   func plans(of name: String) -> [Plan] { made[StoryID(name)] ?? [] }
+
+  /// The same for programs.
+  func json(of name: String) -> [String] {
+    let id = StoryID(name)
+    return (requests[id] ?? []).map { PlanJSON(builder: builders[id] ?? builder).text(for: $0) }
+  }
 
   /// True: the knowledge has words for the step.
   func writes(_ id: ItemID) -> Bool {
     builder.edition.knowledge.items.contains { $0.id == id && $0.say != nil }
   }
 
-  /// The plan after the first steps are decided, and the plan with every answer.
-  private static func plans(of story: Story, _ builder: PlanBuilder) -> [Plan] {
+  /// What is asked for after the first steps are decided, and with every answer.
+  private static func requests(of story: Story, _ builder: PlanBuilder) -> [PlanRequest] {
     let knowledge = builder.edition.knowledge
     var first: Answers = [:]
     for question in knowledge.questions where question.isPreset || question.told {
@@ -142,11 +157,10 @@ struct Shipped: Sendable {
       first[next] = story.facts[next] ?? .unknown
     }
     return [first, story.facts].map { answers in
-      builder.plan(
-        for: PlanRequest(
-          answers: answers,
-          position: builder.advisor.position(of: answers, asOf: story.asOf), asOf: story.asOf,
-          language: story.language))
+      PlanRequest(
+        answers: answers,
+        position: builder.advisor.position(of: answers, asOf: story.asOf), asOf: story.asOf,
+        language: story.language)
     }
   }
 }

@@ -1,4 +1,5 @@
 import RecourseModel
+import ShippedKnowledge
 
 extension Knowledge {
   /// Questions, calendars, sources and costs that both cases share.
@@ -13,8 +14,12 @@ extension Knowledge {
           country: "cn", validFrom: day("2025-01-01"), validThrough: day("2026-12-31")),
       ],
       costs: tinyCosts, sources: tinySources, interface: InterfaceFiles.plan,
-      currencies: ["us": "USD", "cn": "CNY"])
+      currencies: ["us": "USD", "cn": "CNY"], forms: shippedForms)
   }
+
+  /// The papers' outer form as the package has it.
+  private static let shippedForms =
+    (try? ShippedEdition.load())?.knowledge.forms ?? PaperForms()
 
   private static let tinyQuestions: [Question] = [
     Question(

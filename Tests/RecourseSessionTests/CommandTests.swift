@@ -127,7 +127,7 @@ struct CommandTests {
     it.type("/export json")
     #expect(it.last.first == .export(format: .json))
     it.type("/export pdf")
-    #expect(it.words.contains("The formats are: markdown, html, text, json, ics, csv."))
+    #expect(it.words.contains("The formats are: markdown, html, text, json, ics, csv, transcript."))
     it.type("")
     #expect(it.words.contains("To leave: Ctrl-D"))
     it.type("5")

@@ -6,6 +6,7 @@ extension FindingCode {
     case "03", "05": entryGuide
     case "06": reachGuide
     case "07": languageGuide
+    case "08": templateGuide
     default: proofGuide
     }
   }

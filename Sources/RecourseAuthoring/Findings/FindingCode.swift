@@ -54,6 +54,10 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case orphanText = "RK072"
   case figuresDiffer = "RK073"
   case staleText = "RK074"
+  // The papers' templates.
+  case templatePlace = "RK080"
+  case templateReach = "RK081"
+  case templateWords = "RK082"
   // What is proved and tried.
   case cannotCompile = "RK090"
   case refuted = "RK091"

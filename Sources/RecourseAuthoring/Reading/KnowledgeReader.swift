@@ -28,17 +28,21 @@ final class KnowledgeReader {
 
   /// Reads all files; afterwards ``knowledge`` and ``findings`` are complete.
   func read(_ files: [SourceFile]) {
-    for file in files { open(file) }
+    let templates = files.filter { $0.relative.hasPrefix(Self.templateFolder) }
+    for file in files where !file.relative.hasPrefix(Self.templateFolder) { open(file) }
     for (file, fields) in englishRoots { gather(file, fields) }
     for section in Section.allCases { readEntries(of: section) }
     for (file, fields) in englishRoots { readInterface(file, fields) }
+    readTemplates(templates)
     reportOrphans()
   }
 
   // MARK: Files
 
   /// Files that are there for people and editors.
-  private static let forAuthors: Set = ["README.md", "knowledge.schema.json"]
+  private static let forAuthors: Set = [
+    "README.md", "knowledge.schema.json", "plan.schema.json",
+  ]
 
   private func open(_ file: SourceFile) {
     guard file.relative.hasSuffix(".yaml") else {
@@ -187,9 +191,12 @@ final class KnowledgeReader {
   }
 
   /// Where the Chinese of a file would lie.
-  private func missingPath(for file: String) -> String {
-    let english = englishRoots.first { $0.file.relative == file }?.file.path ?? file
-    return english.dropLast(file.count) + SourceFile.chineseFolder + file
+  private func missingPath(for file: String) -> String { path(of: SourceFile.chineseFolder + file) }
+
+  /// How a path below the folder is printed.
+  func path(of relative: String) -> String {
+    guard let known = englishRoots.first?.file else { return relative }
+    return known.path.dropLast(known.relative.count) + relative
   }
 
   // MARK: The program's own sentences

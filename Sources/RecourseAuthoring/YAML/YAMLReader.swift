@@ -102,7 +102,7 @@ enum YAMLReader {
 
   // MARK: Encoding
 
-  private static func firstInvalidPlace(_ bytes: [UInt8], file: String) -> Place {
+  static func firstInvalidPlace(_ bytes: [UInt8], file: String) -> Place {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var line = 1

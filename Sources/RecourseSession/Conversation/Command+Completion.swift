@@ -68,7 +68,10 @@ extension Conversation {
     case .answers: listedAnswers.map { named($0.question.id.rawValue, $0.line.label) }
     case .questions:
       knowledge.questions.filter { !$0.told }.map { named($0.id.rawValue, $0.label[language]) }
-    case .formats: ExportFormat.allCases.map { Completion(text: $0.rawValue) }
+    case .formats:
+      ExportFormat.allCases.map {
+        Completion(text: $0.rawValue, remark: speech($0.remark))
+      }
     case .letters: fittingLetters.map { named($0.id.rawValue, $0.title[language]) }
     }
   }

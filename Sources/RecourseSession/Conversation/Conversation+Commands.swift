@@ -108,7 +108,8 @@ extension Conversation {
     let name = Folding.compact(argument)
     let formats = ExportFormat.allCases
     let short: [String: ExportFormat] = [
-      "md": .markdown, "txt": .text, "清单": .markdown, "文本": .text,
+      "md": .markdown, "txt": .text, "清单": .markdown, "网页": .html, "文本": .text,
+      "日历": .ics, "表格": .csv, "记录": .transcript,
     ]
     let format =
       name.isEmpty ? .markdown : short[name] ?? formats.first { $0.rawValue.hasPrefix(name) }
@@ -118,5 +119,20 @@ extension Conversation {
     }
     guard state.start != nil else { return show(.hint(speech(.screenHint))) }
     events.append(.export(format: format))
+  }
+}
+
+extension ExportFormat {
+  /// What it is good for, in a few words.
+  var remark: SessionSentence {
+    switch self {
+    case .markdown: .formatMarkdown
+    case .html: .formatHTML
+    case .text: .formatText
+    case .json: .formatJSON
+    case .ics: .formatCalendar
+    case .csv: .formatTable
+    case .transcript: .formatTranscript
+    }
   }
 }

@@ -161,6 +161,13 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   case noteKept = "session.note-kept"
   case noteHow = "session.note-how"
   case exportFormats = "session.export-formats"
+  case formatMarkdown = "session.format-markdown"
+  case formatHTML = "session.format-html"
+  case formatText = "session.format-text"
+  case formatJSON = "session.format-json"
+  case formatCalendar = "session.format-ics"
+  case formatTable = "session.format-csv"
+  case formatTranscript = "session.format-transcript"
   case languageNow = "session.language-now"
 
   // Plan.
