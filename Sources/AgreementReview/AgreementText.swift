@@ -38,7 +38,7 @@ struct AgreementText {
     if scalars.last == "\n" { lineCount -= 1 }
   }
 
-  /// The sentence as written, on one line, shortened around a place.
+  /// The sentence as written, on one line, shortened around a place, without Markdown's bold marks.
   func quote(_ sentence: Sentence, around byte: Int, most: Int = 160) -> String {
     let range = sentence.characters
     var low = range.lowerBound
@@ -51,7 +51,8 @@ struct AgreementText {
     }
     var result = low > range.lowerBound ? "… " : ""
     var wantsSpace = false
-    for scalar in scalars[low..<high] {
+    for index in low..<high where !isBoldMark(at: index) {
+      let scalar = scalars[index]
       if scalar.properties.isWhitespace {
         wantsSpace = !result.isEmpty
       } else {
@@ -61,6 +62,12 @@ struct AgreementText {
       }
     }
     return high < range.upperBound ? result + " …" : result
+  }
+
+  private func isBoldMark(at index: Int) -> Bool {
+    scalars[index] == "*"
+      && (scalars.indices.contains(index - 1) && scalars[index - 1] == "*"
+        || scalars.indices.contains(index + 1) && scalars[index + 1] == "*")
   }
 
   private func wordStart(_ index: Int, after limit: Int) -> Int {

@@ -57,6 +57,14 @@ import Testing
     #expect(try state("You hear from us \(words)." + rest, "delay") == .found)
   }
 
+  @Test func `a quote has the words, not the bold marks around them`() throws {
+    let review = try Self.english.read(
+      Array(
+        (Self.frame + "**Renewal.** It **renews** automatically at 2 * 3 prices." + others).utf8))
+    #expect(
+      review.findings[0].quotes.first?.text == "It renews automatically at 2 * 3 prices.")
+  }
+
   @Test func `a quote has the line of the words that decided`() throws {
     let text =
       "This agreement is for you.\n\nYou may read\nit. It then\nrenews\nautomatically." + others

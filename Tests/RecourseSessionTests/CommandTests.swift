@@ -40,6 +40,15 @@ struct CommandTests {
     #expect(it.question == "amount" || it.question == "contacted")
   }
 
+  @Test func `a word that does not fit stays to be mended, a number is typed anew`() {
+    var it = atPayment()
+    it.type("gibberish")
+    #expect(it.ask?.prefill == "gibberish")
+    it.type("40")
+    #expect(it.ask?.prefill == "")
+    #expect(it.question == "paid-by")
+  }
+
   @Test func `a changed answer tells what rests, what returns and which steps move`() {
     var it = atPlan()
     it.type("/change problem")

@@ -141,8 +141,10 @@ extension Conversation {
   /// conversation ends; otherwise the same is asked again with what was typed to be mended.
   mutating func refuse(_ line: String, _ blocks: [Block], label: String) {
     for block in blocks { show(block) }
-    // Nobody mends a whole paragraph in the line.
-    guard settings.isPiped else { return prompt(prefill: isParagraph(line) ? "" : line) }
+    // Nobody mends a whole paragraph in the line, and a wrong number is typed anew: what stood
+    // before it would make the next answer wrong, too.
+    let isMended = !isParagraph(line) && !line.allSatisfy(\.isNumber)
+    guard settings.isPiped else { return prompt(prefill: isMended ? line : "") }
     show(
       .warning(speech(.pipedStop, ["line": String(lineNumber), "label": label])))
     leave(code: 65)

@@ -56,7 +56,7 @@ extension Conversation {
       case .option(let id, let manner) = ChoiceReader(
         offer: Offer(kind: .choice, options: options)
       ).read(line), manner != .words
-    else { return refuse(line, [.warning(speech(.menuAgain))], label: speech(.menuHint)) }
+    else { return refuse("", [.warning(speech(.menuAgain))], label: speech(.menuHint)) }
     switch SessionSentence(rawValue: id.rawValue) {
     case .menuCopy: events.append(.plan(.message))
     case .menuSave: events.append(.export(format: .markdown))
