@@ -47,9 +47,13 @@ import Testing
     for keys in ["\u{1B}[A", "\u{1B}[A", "\u{12}can", "\u{7}", "\u{15}", "\t", "can\t", "\u{15}"] {
       try terminal.send(keys)
     }
-    try terminal.send("/answers\r")
-    try terminal.wait(for: "> ")
     try terminal.send("/plan\r")
+    try terminal.send("/answers\r")
+    try terminal.wait(for: "Your answers")
+    try terminal.wait(for: "> ")
+    // The prompt was drawn often: only what stands behind this answer is the one that listens.
+    try terminal.send("/note that is all\r")
+    try terminal.wait(for: "Noted.")
     try terminal.wait(for: "> ")
     try terminal.send("\u{4}")
     #expect(try terminal.finish() == .exited(0))
