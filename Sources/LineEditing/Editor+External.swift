@@ -29,25 +29,27 @@ extension Editor {
   }
 }
 
-/// A line as a file for another program: in memory where the machine has such a folder, readable
-/// for its owner alone, and gone afterwards.
+/// A line as a file for another program: alone in a folder that only its owner can enter, in memory
+/// where the machine has such a place, and gone afterwards with the copies that editors leave
+/// beside what they edit.
 private struct Draft {
-  let path: String
+  private let folder: String
+  var path: String { folder + "/line.txt" }
 
   init?(_ text: String) {
-    for folder in ["/dev/shm", "/tmp"] {
-      var name = "\(folder)/recourse-XXXXXX".utf8CString.map { $0 }
-      let descriptor = mkstemp(&name)
-      guard descriptor >= 0 else { continue }
-      defer { close(descriptor) }
-      let path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    for place in ["/dev/shm", "/tmp"] {
+      var name = "\(place)/recourse-XXXXXX".utf8CString.map { $0 }
+      guard mkdtemp(&name) != nil else { continue }
+      folder = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+      let descriptor = open(folder + "/line.txt", flags, 0o600)
       let bytes = Array((text + "\n").utf8)
-      guard write(descriptor, bytes, bytes.count) == bytes.count else {
-        unlink(path)
-        continue
+      if descriptor >= 0 {
+        defer { close(descriptor) }
+        if write(descriptor, bytes, bytes.count) == bytes.count { return }
       }
-      self.path = path
-      return
+      remove()
+      return nil
     }
     return nil
   }
@@ -62,5 +64,16 @@ private struct Draft {
     return count < 0 ? nil : String(decoding: bytes[..<count], as: UTF8.self)
   }
 
-  func remove() { unlink(path) }
+  func remove() {
+    if let stream = opendir(folder) {
+      while let entry = readdir(stream) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name != ".", name != ".." { unlink(folder + "/" + name) }
+      }
+      closedir(stream)
+    }
+    rmdir(folder)
+  }
 }

@@ -159,7 +159,7 @@ import Testing
 
   @Test func `Ctrl-X Ctrl-E takes the line through the person's own editor`() throws {
     let guest = try Guest()
-    let screen = try guest.screen("new", changing: ["VISUAL": "sed -i s/gim/gym/"])
+    let screen = try guest.screen("new", changing: ["VISUAL": "sed -i~ s/gim/gym/"])
     try screen.waitForPrompt()
     try screen.type("my gim charged me twice")
     try screen.press("C-x", "C-e")
@@ -168,5 +168,8 @@ import Testing
     try screen.press("Enter")
     try screen.wait(for: "Understood: a membership; charged twice.")
     #expect(try guest.text(of: guest.casePath()).contains("my gym charged me twice!"))
+    // The editor left a copy of the line as it was; it is gone, too.
+    let left = try PipedProgram.run("sh", ["-c", "grep -rl 'my gim charged me' /dev/shm | wc -l"])
+    #expect(left.output == "0\n")
   }
 }
