@@ -149,7 +149,7 @@ let package = Package(
       name: "KnowledgeTests",
       dependencies: [
         "ShippedKnowledge", "RecourseEngine", "RecoursePlan", "RecourseModel",
-        "RecourseAuthoring", "RecourseTestSupport", "TextLayout",
+        "RecourseSession", "RecourseAuthoring", "RecourseTestSupport", "TextLayout",
       ],
       exclude: ["Goldens"],
       swiftSettings: strict),

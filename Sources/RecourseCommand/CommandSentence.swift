@@ -8,6 +8,8 @@ enum CommandSentence: String, CaseIterable {
   case newCase = "command.new-case"
   case exported = "command.exported"
   case noTranscript = "command.no-transcript"
+  case planOpenFirst = "command.plan-open-first"
+  case planOpenLater = "command.plan-open-later"
   case lineTooLong = "command.line-too-long"
   case notUTF8 = "command.not-utf8"
   case zerosDropped = "command.zeros-dropped"

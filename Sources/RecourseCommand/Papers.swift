@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Casebook
+internal import RecourseEngine
 internal import RecourseModel
 internal import RecoursePlan
+internal import TextLayout
 
 /// The papers there are.
 enum PaperFormat: String, ExpressibleByArgument, CaseIterable {
@@ -101,8 +103,27 @@ extension Workspace {
     case .html: PlanHTML(plan: plan, beside: other).text
     case .ics: PlanCalendar(plan: plan, key: subject.key, revision: subject.entries.count).text
     case .csv: PlanTable(plan: plan).text
-    case .screen, .json, .transcript: PlanText(plan: plan).screen.joined(separator: "\n") + "\n"
+    case .screen, .json, .transcript:
+      (PlanText(plan: plan).screen + stillOpen(here)).joined(separator: "\n") + "\n"
     }
+  }
+
+  /// What is still to be asked; no lines once the plan is complete.
+  private func stillOpen(_ desk: Desk) -> [String] {
+    let position = desk.request.position
+    guard let next = position.next,
+      let question = desk.builder.edition.knowledge.questions.first(where: {
+        $0.id == next.question
+      })
+    else { return [] }
+    let left = desk.builder.advisor.forecast(of: desk.request.answers, asOf: asOf)
+    let isFirst = position.phase == .firstSteps
+    let count = Int((isFirst ? left.toFirstPlan : left.inAll).mean.rounded())
+    let language = desk.request.language
+    let line = words(
+      isFirst ? .planOpenFirst : .planOpenLater,
+      ["count": String(max(1, count)), "question": question.text[language]], in: language)
+    return Wrapping(columns: 76, ambiguous: language == .english ? .narrow : .wide).lines(of: line)
   }
 
   private func transcript(of subject: Subject, by builder: PlanBuilder) throws -> String {

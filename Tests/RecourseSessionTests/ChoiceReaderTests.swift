@@ -10,7 +10,7 @@ struct ChoiceReaderTests {
       option("not-yet", "Not yet", "还没有"),
       option(
         "phone-only", "By phone, in person", "只打过电话或当面说",
-        ["called them", "phoned", "电话 打", "打过电话"]),
+        ["called them", "phoned", "打 电话", "打过电话"]),
       option(
         "in-writing", "In writing (mail, app, chat)", "书面说过",
         ["emailed", "wrote", "texts", "微信", "留言", "飞鸽"]),

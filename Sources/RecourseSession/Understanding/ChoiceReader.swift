@@ -112,10 +112,10 @@ struct ChoiceReader {
     for clause in Clauses.split(line) + [line] {
       let words = TypedWords(clause)
       let hits = offer.all.compactMap { option in
-        KeywordSearch.best(entries(of: option), in: words).map { (option.id, $0.length) }
+        KeywordSearch.best(entries(of: option), in: words).map { (option.id, $0) }
       }
       guard let longest = hits.map(\.1).max() else { continue }
-      let best = hits.filter { $0.1 == longest }.map(\.0)
+      let best = hits.filter { !$0.1.isWeaker(than: longest) }.map(\.0)
       return best.count == 1 ? .option(best[0], .words) : .ambiguous(best)
     }
     return nil

@@ -1,67 +1,115 @@
-/// Finds authors' keywords in a typed line. All words of an entry must occur; an entry that is
-/// itself not a denial does not count where the line denies it.
+/// Finds authors' keywords in a typed line. The words of an entry must stand in their order, close
+/// together and in one clause; an entry that is itself not a denial does not count where the line
+/// denies it. An entry that begins with `~` is a hint: it counts only where nothing else is found.
 enum KeywordSearch {
   /// Where an entry was found and how much of the line it covers.
   struct Hit: Comparable {
+    /// Whether the entry is only a hint.
+    var isHint: Bool
     /// Letters covered; a Chinese character counts as two.
     var length: Int
     /// Where the first of its words stands.
     var start: Int
 
     static func < (left: Hit, right: Hit) -> Bool {
-      (left.length, -left.start) < (right.length, -right.start)
+      left.isWeaker(than: right)
+        || (left.isHint == right.isHint && left.length == right.length && left.start > right.start)
+    }
+
+    /// Whether the other says more of the line, wherever it stands.
+    func isWeaker(than other: Hit) -> Bool {
+      isHint == other.isHint ? length < other.length : isHint
     }
   }
+
+  /// Most words that may stand between two words of an entry: `charged my card twice`.
+  private static let mostWordsBetween = 3
+  /// Most characters that may stand between two Chinese parts of an entry.
+  private static let mostCharactersBetween = 8
 
   /// The best hit among the entries.
   static func best(_ entries: [String], in line: TypedWords) -> Hit? {
     entries.compactMap { find($0, in: line) }.max()
   }
 
-  /// The hit of one entry; nil if a word of it is missing.
+  /// The hit of one entry; nil if a word of it is missing or stands elsewhere.
   static func find(_ entry: String, in line: TypedWords) -> Hit? {
-    let parts = Folding.fold(entry).split(separator: " ").map(String.init)
+    let isHint = entry.hasPrefix("~")
+    let parts = Folding.fold(String(entry.drop { $0 == "~" })).split(separator: " ").map(
+      String.init)
     guard !parts.isEmpty else { return nil }
     let denies = parts.contains(where: isDenial)
-    var length = 0
-    var start = Int.max
+    var places: [[Range<Int>]] = []
     for part in parts {
-      let found =
-        part.contains(where: Folding.isHan)
-        ? position(ofChinese: Array(part), in: line, allowingDenial: denies)
-        : position(ofWord: part.filter { $0 != "'" && $0 != "-" }, in: line, allowingDenial: denies)
-      guard let found else { return nil }
-      length += part.reduce(0) { $0 + (Folding.isHan($1) ? 2 : 1) }
-      start = min(start, found)
+      let found = occurrences(of: part, in: line, allowingDenial: denies)
+      guard !found.isEmpty else { return nil }
+      places.append(found)
     }
-    return Hit(length: length, start: start)
+    guard let start = firstChain(of: places[...], after: nil, in: line) else { return nil }
+    let length = parts.joined().reduce(0) { $0 + (Folding.isHan($1) ? 2 : 1) }
+    return Hit(isHint: isHint, length: length, start: start)
   }
 
-  private static func position(
+  /// Where the first chain begins that takes one place of each part, each close behind the last.
+  private static func firstChain(
+    of places: ArraySlice<[Range<Int>]>, after last: Range<Int>?, in line: TypedWords
+  ) -> Int? {
+    guard let next = places.first else { return last?.lowerBound }
+    for place in next {
+      if let last, !isClose(last, place, in: line) { continue }
+      if firstChain(of: places.dropFirst(), after: place, in: line) != nil {
+        return place.lowerBound
+      }
+    }
+    return nil
+  }
+
+  private static func isClose(_ left: Range<Int>, _ right: Range<Int>, in line: TypedWords) -> Bool
+  {
+    guard left.upperBound <= right.lowerBound else { return false }
+    let between = left.upperBound..<right.lowerBound
+    guard !line.hasClauseEnd(in: between) else { return false }
+    let characters = line.characters[between].count { Folding.isHan($0) }
+    return line.words.count { between.contains($0.start) } <= mostWordsBetween
+      && characters <= mostCharactersBetween
+  }
+
+  private static func occurrences(
+    of part: String, in line: TypedWords, allowingDenial: Bool
+  ) -> [Range<Int>] {
+    part.contains(where: Folding.isHan)
+      ? occurrences(ofChinese: Array(part), in: line, allowingDenial: allowingDenial)
+      : occurrences(
+        ofWord: part.filter { $0 != "'" && $0 != "-" }, in: line, allowingDenial: allowingDenial)
+  }
+
+  private static func occurrences(
     ofChinese part: [Character], in line: TypedWords, allowingDenial: Bool
-  ) -> Int? {
+  ) -> [Range<Int>] {
     let text = line.characters
-    guard part.count <= text.count else { return nil }
-    for start in 0...(text.count - part.count)
-    where Array(text[start..<(start + part.count)]) == part {
-      if allowingDenial || !isDenied(text, at: start) { return start }
+    guard part.count <= text.count else { return [] }
+    return (0...(text.count - part.count)).compactMap { start in
+      guard text[start..<(start + part.count)].elementsEqual(part),
+        allowingDenial || !isDenied(text, at: start)
+      else { return nil }
+      return start..<(start + part.count)
     }
-    return nil
   }
 
-  private static func position(
+  private static func occurrences(
     ofWord part: String, in line: TypedWords, allowingDenial: Bool
-  ) -> Int? {
-    for (index, word) in line.words.enumerated() where isForm(word.text, of: part) {
-      let before = line.words[max(0, index - 3)..<index].filter { other in
+  ) -> [Range<Int>] {
+    line.words.indices.compactMap { index in
+      let word = line.words[index]
+      guard isForm(word.text, of: part) else { return nil }
+      let before = line.words[max(0, index - 3)..<index].filter {
         // A denial reaches only to the end of its clause.
-        !line.characters[other.start..<word.start].contains { ",.;!?".contains($0) }
+        !line.hasClauseEnd(in: $0.start..<word.start)
       }
-      if allowingDenial || !before.contains(where: { englishDenials.contains($0.text) }) {
-        return word.start
-      }
+      guard allowingDenial || !before.contains(where: { englishDenials.contains($0.text) })
+      else { return nil }
+      return word.start..<(word.start + word.text.count)
     }
-    return nil
   }
 
   /// Whether a typed word is the keyword or an ordinary inflection of it.
@@ -75,8 +123,11 @@ enum KeywordSearch {
       return ["ed", "ing", "es"].contains(word.dropFirst(keyword.count - 1))
     }
     let ending = word.dropFirst(keyword.count)
-    if ["s", "es", "d", "ed", "ing"].contains(ending) { return true }
-    guard let last = keyword.last, ending.first == last else { return false }
+    if ["s", "es", "ed", "ing"].contains(ending) { return true }
+    guard let last = keyword.last else { return false }
+    // `charged` of `charge`; but a card is no form of a car.
+    if ending == "d" { return last == "e" }
+    guard ending.first == last else { return false }
     return ["ed", "ing"].contains(ending.dropFirst())
   }
 

@@ -44,6 +44,19 @@ struct TypedWords {
     self.words = words
   }
 
+  /// Whether a clause ends there: at a mark, but not at one inside a figure or a name (`49.99`,
+  /// `booking.com`).
+  func hasClauseEnd(in range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard ",.;!?".contains(characters[index]) else { return false }
+      let isInside =
+        index > 0 && index + 1 < characters.count
+        && TypedWords.isWordCharacter(characters[index - 1])
+        && TypedWords.isWordCharacter(characters[index + 1])
+      return !isInside
+    }
+  }
+
   private static func isWordCharacter(_ character: Character) -> Bool {
     (character.isLetter || character.isNumber) && !Folding.isHan(character)
   }
