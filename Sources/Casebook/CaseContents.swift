@@ -77,6 +77,10 @@ extension CaseContents {
     else { throw .damaged(path, line: 1, .changed) }
     caseNumber = number
     link = Array(number.utf8)
+    guard head["format"]?.int == CaseRecord.format else {
+      if !lines.checks(0, after: link) { throw .damaged(path, line: 1, .changed) }
+      throw .unknownFormat(path, head["format"]?.int)
+    }
     for (index, line) in lines.complete.enumerated() {
       guard take(line, path: path) else {
         damage = Damage(

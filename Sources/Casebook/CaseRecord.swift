@@ -30,7 +30,14 @@ public struct CaseEntry: Hashable, Sendable {
 
 /// The form of one line: `{"n":..,"at":..,"kind":..,fields,"c":"16 hex"}`.
 enum CaseRecord {
-  /// The format that this version writes, and the newest that it reads.
+  /// The format that this version writes, and the only one that it reads: there has been no other.
+  ///
+  /// A file with a higher number was written by a later version, in a way that this one may
+  /// misread: it is refused in one line and never touched. A kind of record that may be passed over
+  /// needs no new number: such records are counted, carried along and left alone. A version that
+  /// raises the number reads the older format as well, writes what it makes of it into a new file
+  /// beside, and keeps the old one, as ``Casebook/salvage(_:now:)`` does; until there is such a
+  /// format there is nothing to convert, and a lower number, or none, is refused.
   static let format = 1
   /// Most bytes of a line.
   static let limit = 1 << 20

@@ -22,6 +22,8 @@ public enum CasebookError: Error, Hashable, Sendable {
   case neverStarted(String)
   /// Made by a later version of the program.
   case laterFormat(String, Int)
+  /// Its first record checks out, but names a format that was never written, or none (nil).
+  case unknownFormat(String, Int?)
   /// A record (1-based line) does not check out.
   case damaged(String, line: Int, CaseDamage)
   /// Another program changed or replaced the file while the case was open.

@@ -51,6 +51,14 @@ extension CasebookError {
       return say(
         "\(safe(path)): written by a later version (format \(format)); update this program",
         "\(safe(path))：由更新的版本写成（格式 \(format)），请更新本程序")
+    case .unknownFormat(let path, let format?):
+      return say(
+        "\(safe(path)): says format \(format), which no version of this program wrote; left as it is",
+        "\(safe(path))：写的格式是 \(format)，本程序没有用过这种格式，文件保持原样")
+    case .unknownFormat(let path, nil):
+      return say(
+        "\(safe(path)): says no format, so it cannot be read safely; left as it is",
+        "\(safe(path))：没有写明格式，无法可靠读取，文件保持原样")
     case .damaged(let path, let line, let damage):
       return say(
         "\(safe(path)):\(line): \(damage.words(language)); what stands before can be read",

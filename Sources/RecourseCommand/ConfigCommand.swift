@@ -66,7 +66,7 @@ struct ConfigCommand: ParsableCommand {
       }
       var file = try workspace.surroundings.settingsFile()
       file.set(setting, to: value.flatMap(setting.canonical))
-      try workspace.surroundings.write(file)
+      try workspace.surroundings.write(file, language: workspace.language)
       try show(setting, try Workspace(options))
       return ExitStatus.fine
     }

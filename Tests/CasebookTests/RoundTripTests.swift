@@ -154,7 +154,36 @@ struct RoundTripTests {
       return
     }
     put(Array(text.replacingSubrange(range, with: #""format":2"#).utf8), into: path)
+    let before = bytes(of: path)
     #expect(throws: CasebookError.laterFormat(path, 2)) { try book.open(id) }
+    #expect(throws: CasebookError.laterFormat(path, 2)) { try book.mask("late", in: id) }
+    #expect(throws: CasebookError.laterFormat(path, 2)) { try book.wholeFile(of: id) }
+    #expect(bytes(of: path) == before)
+  }
+
+  @Test(arguments: [#""format":0,"#, #""format":-1,"#, #""format":"1","#, ""])
+  func `a file that checks out but names an older format, or none, is refused and left alone`(
+    format: String
+  ) throws {
+    let scratch = Scratch()
+    let (book, id) = try smallCase(in: scratch)
+    let path = book.path(of: id)
+    // The first line as another program would have written it, its checksum computed anew.
+    let script = """
+      import hashlib, json, sys
+      line = open(sys.argv[1], 'rb').read().splitlines()[0]
+      body = line[:-24].replace(b'"format":1,', sys.argv[2].encode())
+      link = json.loads(line)['case'].encode()
+      c = hashlib.sha256(link + body).hexdigest()[:16].encode()
+      open(sys.argv[1], 'wb').write(body + b',"c":"' + c + b'"}\\n')
+      """
+    #expect(run("/usr/bin/python3", ["-c", script, path, format]) == 0)
+    let before = bytes(of: path)
+    let number = format.firstMatch(of: /:(-?\d)/).flatMap { Int($0.1) }
+    #expect(throws: CasebookError.unknownFormat(path, number)) { try book.open(id) }
+    #expect(throws: CasebookError.unknownFormat(path, number)) { try book.read(id) }
+    #expect(throws: CasebookError.unknownFormat(path, number)) { try book.mask("late", in: id) }
+    #expect(bytes(of: path) == before)
   }
 
   @Test func `a clock that went back is kept and told`() throws {

@@ -159,6 +159,7 @@ struct SurroundingsTests {
       .noSuchCase(path), .ambiguous(path, []), .badName(path), .foreignFolder(path),
       .openFolder(path), .busy(path), .notAFile(path), .foreignFile(path),
       .tooLarge(path, limit: 1), .neverStarted(path), .laterFormat(path, 2),
+      .unknownFormat(path, 0), .unknownFormat(path, nil),
       .damaged(path, line: 3, .changed), .changedElsewhere(path), .readOnly(path),
       .notSaved(path, SystemError(.write, code: ENOSPC)),
       .perhapsNotSaved(path, SystemError(.synchronise, code: EIO)), .stopped(path),

@@ -1,7 +1,6 @@
 internal import Casebook
 private import Glibc
 internal import RecourseModel
-internal import TextLayout
 
 /// What holds for this run: flags beat `RECOURSE_...` variables beat the file beat the locale.
 struct Settings {
@@ -80,27 +79,26 @@ extension Surroundings {
 
   /// Writes the configuration file, whole or not at all, through a link if it is one.
   ///
-  /// - Throws: ``Refusal`` with one line.
-  func write(_ file: SettingsFile) throws {
+  /// - Parameter language: For the one line of a refusal.
+  /// - Throws: ``Refusal``.
+  func write(_ file: SettingsFile, language: Language) throws {
     var path = settingsPath
     if let target = realpath(path, nil) {
       path = String(cString: target)
       free(target)
     }
-    var folder = ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/" + part
-      if !InputFile.exists(folder), mkdir(folder, 0o700) != 0, errno != EEXIST {
-        throw Refusal(
-          line: "recourse: \(Shown.safe(folder)): \(String(cString: strerror(errno)))",
-          status: ExitStatus.cannotCreate)
+    do throws(CasebookError) {
+      var folder = ""
+      for part in path.split(separator: "/").dropLast() {
+        folder += "/" + part
+        if !InputFile.exists(folder), mkdir(folder, 0o700) != 0, errno != EEXIST {
+          throw .notSaved(folder, SystemError(.makeFolder, code: errno))
+        }
       }
-    }
-    do {
       try exclusiveExport(to: path, Array(file.text.utf8), force: true)
     } catch {
       throw Refusal(
-        line: "recourse: \(error.describe(language: .english))", status: ExitStatus.cannotCreate)
+        line: "recourse: \(error.describe(language: language))", status: ExitStatus.cannotCreate)
     }
   }
 }
