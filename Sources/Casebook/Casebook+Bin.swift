@@ -73,6 +73,18 @@ extension Casebook {
     }
   }
 
+  /// Copies of evidence that went into the bin ahead of their case, where that was stopped before
+  /// the case itself went, come back.
+  func takeBackCopies(of id: CaseID) {
+    let (kept, away) = (evidenceFolder(of: id), bin.evidenceFolder(of: id))
+    guard (try? disk.layer.status(at: away))?.kind == .folder,
+      (try? disk.layer.status(at: bin.path(of: id))) == nil,
+      (try? disk.layer.status(at: kept)) == nil
+    else { return }
+    // Where it fails, the copies stay where they are and are told as not found.
+    try? disk.layer.rename(away, to: kept)
+  }
+
   // MARK: What belongs to a case
 
   /// Names beside a case's file that begin with its name and a dot: copies of evidence, torn ends.

@@ -34,12 +34,14 @@ extension Casebook {
     for place in places(of: id) + [folder] { _ = try prepare(place) }
     let name = "\(measure.sha256.prefix(12))-\(Casebook.plainName(of: path))"
     let target = "\(folder)/\(name)"
-    let file: Int32
-    do {
-      file = try disk.open(target, .creating)
-    } catch  where error.code == EEXIST {
+    if (try? disk.layer.status(at: target)) != nil {
       guard try self.measure(target) == measure else { throw .exists(target) }
       return (name, measure)
+    }
+    let temporary = "\(target).\(randomHexadecimal(bytes: 8)).tmp"
+    let file: Int32
+    do {
+      file = try disk.open(temporary, .creating)
     } catch {
       throw .notSaved(target, error)
     }
@@ -47,10 +49,10 @@ extension Casebook {
     do throws(CasebookError) {
       let copied = try walk(path) { (part) throws(SystemError) in try disk.writeAll(file, part) }
       guard copied == measure else { throw .changedElsewhere(path) }
-      try finish(file, target, in: folder)
+      try finish(file, temporary, as: target)
     } catch {
       // Half a copy would only look like one.
-      try? disk.layer.remove(target)
+      try? disk.layer.remove(temporary)
       throw error
     }
     return (name, measure)
@@ -123,15 +125,23 @@ extension Casebook {
     return files
   }
 
+  /// Gives a complete copy its name.
   private func finish(
-    _ file: Int32, _ path: String, in folder: String
+    _ file: Int32, _ temporary: String, as target: String
   ) throws(CasebookError) {
     do {
       try disk.layer.setMode(of: file, to: 0o600)
       try disk.synchronise(file)
-      try disk.synchronise(folder: folder)
+      try disk.place(temporary, at: target)
     } catch {
-      throw .notSaved(path, error)
+      throw .notSaved(target, error)
+    }
+    do {
+      try disk.synchronise(folder: Disk.folder(of: target))
+    } catch {
+      // A name that may be gone tomorrow is not kept today.
+      try? disk.layer.remove(target)
+      throw .notSaved(target, error)
     }
   }
 
@@ -142,8 +152,14 @@ extension Casebook {
 
   /// Where what is noted as evidence can be looked at: the copy if one was kept.
   public func place(of evidence: Evidence, in id: CaseID) -> String {
-    guard let copy = evidence.copy, Casebook.isName(copy) else { return evidence.place }
-    return evidenceFolder(of: id) + "/" + copy
+    copy(of: evidence, in: id)?.path ?? evidence.place
+  }
+
+  /// The copy that was kept of what is noted as evidence, in the case's own folder; nil: there is
+  /// none. A case from elsewhere may say what it likes: no other file is ever taken for a copy.
+  public func copy(of evidence: Evidence, in id: CaseID) -> (name: String, path: String)? {
+    guard let copy = evidence.copy, Casebook.isName(copy) else { return nil }
+    return (copy, evidenceFolder(of: id) + "/" + copy)
   }
 
   /// Gives a file's bytes a piece at a time and measures them.

@@ -88,18 +88,29 @@ extension Casebook {
     let client = contents.start?.client
     let places = places(ofClient: client)
     for place in places { _ = try prepare(place) }
-    let place = places[places.count - 1]
     let day = contents.entries.first?.at?.day.iso ?? "case"
-    let stem = CaseID.isPlain(name) ? name : day
-    // Named after the case, so that what a kill leaves of it goes with the case.
+    let names = [name] + Casebook.names(from: day)
+    return try put(
+      bytes, underFirstFreeOf: names.compactMap { CaseID(client: client, name: $0) },
+      stem: CaseID.isPlain(name) ? name : day)
+  }
+
+  /// Puts a whole case file under the first of some names that is free: whole or not at all.
+  ///
+  /// - Parameter stem: What the file is called until then begins so: with the name of a case, what
+  ///   a kill leaves of it goes with that case.
+  func put(
+    _ bytes: [UInt8], underFirstFreeOf ids: [CaseID], stem: String
+  ) throws(CasebookError) -> CaseID {
+    guard let first = ids.first else { throw .badName(stem) }
+    let place = Disk.folder(of: path(of: first))
     let temporary = "\(place)/\(stem).\(randomHexadecimal(bytes: 8)).tmp"
     do {
       try disk.writeNew(temporary, bytes)
     } catch {
       throw .notSaved(temporary, error)
     }
-    for name in [name] + Casebook.names(from: day) {
-      guard let id = CaseID(client: client, name: name) else { continue }
+    for id in ids {
       do {
         try disk.place(temporary, at: path(of: id))
         try disk.synchronise(folder: place)

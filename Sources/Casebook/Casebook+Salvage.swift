@@ -1,4 +1,3 @@
-internal import Glibc
 internal import RecourseModel
 internal import StrictJSON
 
@@ -27,22 +26,13 @@ extension Casebook {
     guard let bytes = found.file(caseNumber: caseNumber, client: id.client, now: now) else {
       throw .unwritable(path)
     }
-    for number in 1...99 {
-      guard let new = CaseID(client: id.client, name: "\(id.name)-s\(number)") else { break }
-      let newPath = self.path(of: new)
-      do {
-        try disk.writeNew(newPath, bytes)
-        try disk.synchronise(folder: Disk.folder(of: newPath))
-      } catch  where error.code == EEXIST {
-        continue
-      } catch {
-        throw .notSaved(newPath, error)
-      }
-      let proved = found.records.count { $0.isProved }
-      return CaseSalvage(
-        id: new, proved: proved, unproved: found.records.count - proved, lost: found.lost)
+    let names = (1...99).compactMap { number in
+      CaseID(client: id.client, name: "\(id.name)-s\(number)")
     }
-    throw .exists(path)
+    let new = try put(bytes, underFirstFreeOf: names, stem: id.name)
+    let proved = found.records.count { $0.isProved }
+    return CaseSalvage(
+      id: new, proved: proved, unproved: found.records.count - proved, lost: found.lost)
   }
 }
 

@@ -112,6 +112,7 @@ public struct Casebook: Sendable {
     for place in places(of: id) { notices += try check(place) }
     let path = path(of: id)
     let (file, isReadOnly) = try openFile(path)
+    if !isReadOnly { takeBackCopies(of: id) }
     do {
       return try takeOver(file, id, path, isReadOnly: isReadOnly, notices: notices)
     } catch {

@@ -30,10 +30,9 @@ struct HandoverPack {
     add("timeline.md", Array(timeline.markdown.utf8))
     add("open-questions.md", Array(Self.openQuestions(workspace, state).utf8))
     for evidence in state.evidence {
-      guard let copy = evidence.copy else { continue }
+      guard let (copy, place) = book.copy(of: evidence, in: id) else { continue }
       let name = Self.evidenceFolder + copy
       guard !files.contains(where: { $0.name == name }) else { continue }
-      let place = book.place(of: evidence, in: id)
       add(name, try workspace.telling { () throws(CasebookError) in try book.bytes(ofFile: place) })
     }
     let sums = files.map { "\(sha256Text($0.bytes))  \($0.name)\n" }.joined()
