@@ -91,8 +91,8 @@ let package = Package(
       name: "RecourseCommand",
       dependencies: [
         "RecourseModel", "RecourseEngine", "RecoursePlan", "RecourseSession", "Casebook",
-        "StrictJSON", "LineEditing", "TextLayout", "ShippedKnowledge", "AgreementReview",
-        argumentParser,
+        "StrictJSON", "LineEditing", "TextLayout", "TerminalProgress", "ShippedKnowledge",
+        "AgreementReview", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -159,7 +159,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["recourse", "recourse-author", "TerminalTestSupport"],
+      name: "EndToEndTests",
+      dependencies: [
+        "recourse", "recourse-author", "Casebook", "RecourseModel", "TerminalTestSupport",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

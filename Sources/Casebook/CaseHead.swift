@@ -46,29 +46,22 @@ public struct CaseHead: Hashable, Sendable {
 /// What tells whether a file is still the one that was read.
 public struct FileStamp: Hashable, Sendable {
   var size: Int
-  var modified: Int
+  /// Nanoseconds since 1970.
+  public private(set) var modified: Int
+  var changed: Int
   var inode: UInt64
 
   init(_ status: FileStatus) {
     size = status.size
     modified = status.modified
+    changed = status.changed
     inode = status.inode
   }
 
-  init(size: Int, modified: Int, inode: UInt64) {
+  package init(size: Int, modified: Int, changed: Int, inode: UInt64) {
     self.size = size
     self.modified = modified
+    self.changed = changed
     self.inode = inode
-  }
-}
-
-extension Casebook {
-  /// The names of all cases, in order, with what tells whether their files changed. A file that
-  /// cannot be looked at has no stamp.
-  public func stamps() throws(CasebookError) -> [(id: CaseID, stamp: FileStamp?)] {
-    try ids().map { id in
-      let status = try? disk.layer.status(at: path(of: id))
-      return (id, status.flatMap { $0.kind == .file ? FileStamp($0) : nil })
-    }
   }
 }

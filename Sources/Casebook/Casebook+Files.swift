@@ -138,15 +138,17 @@ extension Casebook {
   func bytes(at path: String) throws(CasebookError) -> [UInt8] {
     let file = try openToRead(path)
     defer { disk.layer.close(file) }
-    _ = try status(file, path)
-    return try readAll(file, path)
+    let size = try status(file, path).size
+    return try readAll(file, path, size: size)
   }
 
   /// All bytes of an open file.
-  func readAll(_ file: Int32, _ path: String) throws(CasebookError) -> [UInt8] {
+  func readAll(
+    _ file: Int32, _ path: String, size: Int? = nil
+  ) throws(CasebookError) -> [UInt8] {
     let bytes: [UInt8]
     do {
-      bytes = try disk.readAll(file, limit: Casebook.limit)
+      bytes = try disk.readAll(file, limit: Casebook.limit, size: size)
     } catch {
       throw .system(path, error)
     }

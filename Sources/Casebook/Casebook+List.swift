@@ -3,6 +3,39 @@ internal import Glibc
 extension Casebook {
   /// The names of all cases, in order.
   public func ids() throws(CasebookError) -> [CaseID] {
+    var ids: [CaseID] = []
+    for (client, place, _) in try casePlaces() {
+      let found = try listing(place) { () throws(SystemError) in try disk.layer.names(in: place) }
+      ids += found.compactMap { caseID(client, $0) }.sorted()
+    }
+    return ids
+  }
+
+  /// The names of all cases, in order, with what tells whether their files changed; one pass over
+  /// each folder. A file that cannot be looked at has no stamp, nor has one that is refused.
+  public func stamps() throws(CasebookError) -> [(id: CaseID, stamp: FileStamp?)] {
+    var stamps: [(id: CaseID, stamp: FileStamp?)] = []
+    for (client, place, isSafe) in try casePlaces() {
+      let found = try listing(place) { () throws(SystemError) in
+        try disk.layer.entries(in: place, ending: Casebook.ending)
+      }
+      let user = disk.layer.user
+      stamps += found.compactMap { entry in
+        caseID(client, entry.name).map { id in
+          guard isSafe, let status = entry.status, status.kind == .file, status.owner == user
+          else { return (id, nil) }
+          return (id, FileStamp(status))
+        }
+      }.sorted { $0.id.name < $1.id.name }
+    }
+    return stamps
+  }
+
+  /// The folders in which cases are: one's own first, then the clients' by their codes. Empty where
+  /// there is no data folder yet. Cases in one that is not safe are named, and refused when opened.
+  private func casePlaces() throws(CasebookError) -> [(
+    client: String?, place: String, isSafe: Bool
+  )] {
     do {
       _ = try disk.layer.status(at: folder)
     } catch  where error.code == ENOENT {
@@ -11,17 +44,22 @@ extension Casebook {
       throw .system(folder, error)
     }
     _ = try checkOnly(folder)
-    var ids = try names(in: folder).compactMap { caseName($0).flatMap { CaseID(name: $0) } }
+    let user = disk.layer.user
+    func isSafe(_ status: FileStatus) -> Bool { status.owner == user && status.mode & 0o022 == 0 }
     let clients = folder + "/clients"
-    guard (try? disk.layer.status(at: clients))?.kind == .folder else { return ids.sorted() }
-    for client in try names(in: clients) where CaseID.isPlain(client) {
-      let place = clients + "/" + client
-      guard (try? disk.layer.status(at: place))?.kind == .folder else { continue }
-      ids += try names(in: place).compactMap { name in
-        caseName(name).flatMap { CaseID(client: client, name: $0) }
-      }
+    guard let status = try? disk.layer.status(at: clients), status.kind == .folder else {
+      return [(nil, folder, true)]
     }
-    return ids.sorted()
+    let codes = try listing(clients) { () throws(SystemError) in
+      try disk.layer.entries(in: clients, ending: "")
+    }
+    let places = codes.compactMap { code -> (client: String?, place: String, isSafe: Bool)? in
+      guard let own = code.status, own.kind == .folder, CaseID.isPlain(code.name) else {
+        return nil
+      }
+      return (code.name, "\(clients)/\(code.name)", isSafe(status) && isSafe(own))
+    }
+    return [(nil, folder, true)] + places.sorted { $0.place < $1.place }
   }
 
   /// The case that a text names: a whole name, or a start that only one name has.
@@ -40,15 +78,23 @@ extension Casebook {
     throw .noSuchCase(text)
   }
 
-  private func names(in folder: String) throws(CasebookError) -> [String] {
+  private func listing<Names>(
+    _ folder: String, _ list: () throws(SystemError) -> Names
+  ) throws(CasebookError) -> Names {
     do {
-      return try disk.layer.names(in: folder)
+      return try list()
     } catch {
       throw .system(folder, error)
     }
   }
 
-  private func caseName(_ file: String) -> String? {
-    file.hasSuffix(".jsonl") ? String(file.dropLast(6)) : nil
+  /// How the name of a case's file ends.
+  static let ending = ".jsonl"
+
+  private func caseID(_ client: String?, _ file: String) -> CaseID? {
+    guard file.utf8.count > Casebook.ending.utf8.count, file.hasSuffix(Casebook.ending) else {
+      return nil
+    }
+    return CaseID(client: client, name: String(file.dropLast(Casebook.ending.count)))
   }
 }

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import StrictJSON
 
 /// A record in which something was found.
@@ -27,17 +26,26 @@ extension Casebook {
   public func search(
     _ words: String, client: String? = nil
   ) throws(CasebookError) -> [CaseMatch] {
-    // The bytes are searched as they stand in the file, so most lines are never parsed.
     guard let needle = Needle(words) else { return [] }
+    let ids = try ids().filter { client == nil || $0.client == client }
+    return spread(over: ids.count) { matches(of: needle, in: ids[$0]) }.flatMap { $0 }
+  }
+
+  /// The bytes are searched as they stand in the file; only a line that holds the words is parsed.
+  private func matches(of needle: Needle, in id: CaseID) -> [CaseMatch] {
+    guard let bytes = try? bytes(at: path(of: id)) else { return [] }
     var matches: [CaseMatch] = []
-    for id in try ids() where client == nil || id.client == client {
-      guard let bytes = try? bytes(at: path(of: id)), needle.isIn(bytes) else { continue }
-      for line in CaseLines(bytes).complete where needle.isIn(Array(line)) {
-        guard let value = CaseRecord.value(of: line), let record = value["n"]?.int,
-          let text = texts(of: value).first(where: needle.isIn)
-        else { continue }
+    var start = 0
+    while let found = bytes.withUnsafeBufferPointer({ needle.position(in: $0, from: start) }),
+      let end = bytes[found...].firstIndex(of: 0x0A)
+    {
+      let begin = bytes[..<found].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      if let value = CaseRecord.value(of: bytes[begin..<end]), let record = value["n"]?.int,
+        let text = texts(of: value).first(where: needle.isIn)
+      {
         matches.append(CaseMatch(id: id, record: record, text: text))
       }
+      start = end + 1
     }
     return matches
   }
@@ -54,53 +62,5 @@ extension Casebook {
       }
     }
     return (record.members ?? []).filter { !own.contains($0.key) }.flatMap { all($0.value) }
-  }
-}
-
-/// What is looked for, as it stands in a file, and in the other case of its first letter.
-private struct Needle {
-  private let bytes: [UInt8]
-
-  /// Nil for nothing.
-  init?(_ words: String) {
-    bytes = JSONWriter().bytes(of: words).dropFirst().dropLast().map(Self.small)
-    if bytes.isEmpty { return nil }
-  }
-
-  private static func small(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-  }
-
-  func isIn(_ text: String) -> Bool {
-    isIn(Array(JSONWriter().bytes(of: text).dropFirst().dropLast()))
-  }
-
-  /// Looks with the system's own search for the first byte; only what follows it is compared here.
-  func isIn(_ hay: [UInt8]) -> Bool {
-    let first = bytes[0]
-    let isLetter = (0x61...0x7A).contains(first)
-    return hay.withUnsafeBytes { hay in
-      finds(first, in: hay) || isLetter && finds(first & 0xDF, in: hay)
-    }
-  }
-
-  private func finds(_ first: UInt8, in hay: UnsafeRawBufferPointer) -> Bool {
-    guard let base = hay.baseAddress else { return false }
-    var at = 0
-    while hay.count - at >= bytes.count {
-      guard let found = memchr(base + at, Int32(first), hay.count - at - bytes.count + 1)
-      else { return false }
-      at = UnsafeRawPointer(found) - base
-      if matches(hay, at) { return true }
-      at += 1
-    }
-    return false
-  }
-
-  private func matches(_ hay: UnsafeRawBufferPointer, _ at: Int) -> Bool {
-    for offset in 1..<max(1, bytes.count) where Self.small(hay[at + offset]) != bytes[offset] {
-      return false
-    }
-    return true
   }
 }

@@ -12,13 +12,16 @@ struct Disk: Sendable {
   }
 
   /// Everything from the current position, at most `limit` bytes and one more.
-  func readAll(_ file: Int32, limit: Int) throws(SystemError) -> [UInt8] {
+  ///
+  /// - Parameter size: How many bytes there probably are: so many and one more are asked for at once.
+  func readAll(_ file: Int32, limit: Int, size: Int? = nil) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
+    var wanted = max(1, (size ?? 1 << 16) + 1)
     while bytes.count <= limit {
-      let wanted = min(1 << 16, limit + 1 - bytes.count)
-      let part = try layer.read(file, wanted)
+      let part = try layer.read(file, min(wanted, limit + 1 - bytes.count))
       if part.isEmpty { break }
-      bytes += part
+      bytes = bytes.isEmpty ? part : bytes + part
+      wanted = bytes.count == size ? 1 : 1 << 16
     }
     return bytes
   }
@@ -51,13 +54,17 @@ struct Disk: Sendable {
   }
 
   /// A new file of one's own: made with mode 0600 whatever the umask is, written, durable.
-  func writeNew(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+  ///
+  /// - Parameter isDurable: False for what may be lost, such as a cache.
+  func writeNew(
+    _ path: String, _ bytes: [UInt8], isDurable: Bool = true
+  ) throws(SystemError) {
     let file = try open(path, .creating)
     defer { layer.close(file) }
     do {
       try layer.setMode(of: file, to: 0o600)
       try writeAll(file, bytes)
-      try synchronise(file)
+      if isDurable { try synchronise(file) }
     } catch {
       // Half a file helps nobody; that it cannot be removed changes nothing about the error.
       try? layer.remove(path)

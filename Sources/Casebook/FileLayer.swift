@@ -61,10 +61,12 @@ package struct FileStatus: Hashable, Sendable {
   package var owner: UInt32
   /// When the contents last changed, in nanoseconds since 1970.
   package var modified: Int
+  /// When anything of the file last changed, in nanoseconds since 1970; no program can set it.
+  package var changed: Int
 
   package init(
     kind: Kind, device: UInt64, inode: UInt64, size: Int, mode: UInt32, owner: UInt32,
-    modified: Int = 0
+    modified: Int = 0, changed: Int = 0
   ) {
     self.kind = kind
     self.device = device
@@ -73,6 +75,7 @@ package struct FileStatus: Hashable, Sendable {
     self.mode = mode
     self.owner = owner
     self.modified = modified
+    self.changed = changed
   }
 }
 
@@ -112,6 +115,11 @@ package protocol FileLayer: Sendable {
   /// An exclusive lock, or `EWOULDBLOCK` at once.
   func lock(_ file: Int32) throws(SystemError)
   func names(in folder: String) throws(SystemError) -> [String]
+  /// The names in a folder that end so, each with what the name itself leads to, in one pass; nil
+  /// where that cannot be told.
+  func entries(
+    in folder: String, ending: String
+  ) throws(SystemError) -> [(name: String, status: FileStatus?)]
   /// The effective user.
   var user: UInt32 { get }
 }

@@ -86,5 +86,11 @@ struct PatientFiles: FileLayer {
     try again { () throws(SystemError) in try inner.names(in: folder) }
   }
 
+  func entries(
+    in folder: String, ending: String
+  ) throws(SystemError) -> [(name: String, status: FileStatus?)] {
+    try again { () throws(SystemError) in try inner.entries(in: folder, ending: ending) }
+  }
+
   var user: UInt32 { inner.user }
 }

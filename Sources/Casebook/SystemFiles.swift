@@ -25,10 +25,13 @@ package struct SystemFiles: FileLayer {
   }
 
   package func read(_ file: Int32, _ count: Int) throws(SystemError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    let read = Glibc.read(file, &bytes, count)
-    guard read >= 0 else { throw SystemError(.read, code: errno) }
-    bytes.removeLast(count - read)
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
+      let read = Glibc.read(file, buffer.baseAddress, count)
+      used = max(0, read)
+      if read < 0 { code = errno }
+    }
+    guard code == 0 else { throw SystemError(.read, code: code) }
     return bytes
   }
 
@@ -107,6 +110,40 @@ package struct SystemFiles: FileLayer {
     }
   }
 
+  package func entries(
+    in folder: String, ending: String
+  ) throws(SystemError) -> [(name: String, status: FileStatus?)] {
+    let handle = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK)
+    guard handle >= 0 else { throw SystemError(.names, code: errno) }
+    guard let stream = fdopendir(handle) else {
+      let code = errno
+      _ = Glibc.close(handle)
+      throw SystemError(.names, code: code)
+    }
+    defer { closedir(stream) }
+    let end = Array(ending.utf8)
+    var entries: [(name: String, status: FileStatus?)] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw SystemError(.names, code: errno) }
+        return entries
+      }
+      withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        let name = bytes.prefix { $0 != 0 }
+        guard name.suffix(end.count).elementsEqual(end), let base = bytes.baseAddress else {
+          return
+        }
+        var status = stat()
+        let isKnown =
+          fstatat(
+            handle, base.assumingMemoryBound(to: CChar.self), &status, AT_SYMLINK_NOFOLLOW) == 0
+        entries.append(
+          (String(decoding: name, as: UTF8.self), isKnown ? FileStatus(status) : nil))
+      }
+    }
+  }
+
   package var user: UInt32 { geteuid() }
 
   private func check(_ call: SystemError.Call, _ result: Int32) throws(SystemError) {
@@ -126,6 +163,7 @@ extension FileStatus {
     self.init(
       kind: kind, device: UInt64(status.st_dev), inode: UInt64(status.st_ino),
       size: Int(status.st_size), mode: status.st_mode & 0o777, owner: status.st_uid,
-      modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
+      modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec,
+      changed: status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec)
   }
 }

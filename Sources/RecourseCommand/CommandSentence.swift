@@ -6,6 +6,7 @@ enum CommandSentence: String, CaseIterable {
   case openCasesAsk = "command.open-cases-ask"
   case noCases = "command.no-cases"
   case newCase = "command.new-case"
+  case readingCases = "command.reading-cases"
   case exported = "command.exported"
   case noTranscript = "command.no-transcript"
   case planOpenFirst = "command.plan-open-first"

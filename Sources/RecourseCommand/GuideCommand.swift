@@ -14,16 +14,15 @@ struct GuideCommand: ParsableCommand {
 
   func run() throws {
     try answering {
-      let workspace = try Workspace(options)
-      var open: [CaseHead] = []
-      if !options.isPrivate, Console.inputIsTerminal {
-        open = ((try? Caseload(workspace).heads(reading: Self.mostRead)) ?? [])
-          .filter { !$0.isClosed && $0.problem == nil }
+      guard !options.isPrivate, Console.inputIsTerminal else {
+        return try Workspace(options).converse(client: nil, with: nil)
       }
+      let caseload = try Caseload(options)
+      let workspace = caseload.workspace
+      let open = ((try? caseload.heads(reading: Self.mostRead)) ?? [])
+        .filter { !$0.isClosed && $0.problem == nil }
       guard !open.isEmpty else { return try workspace.converse(client: nil, with: nil) }
-      guard let chosen = try choose(CaseRows(workspace: workspace).sorted(open), workspace) else {
-        return ExitStatus.fine
-      }
+      guard let chosen = try choose(open, workspace) else { return ExitStatus.fine }
       return try workspace.converse(client: chosen.id?.client, with: chosen.id)
     }
   }
@@ -37,7 +36,7 @@ struct GuideCommand: ParsableCommand {
   ) throws -> (id: CaseID?, Void)? {
     try Console.write(workspace.words(.openCases) + "\n")
     let rows = CaseRows(workspace: workspace)
-    let shown = Array(cases.prefix(9))
+    let shown = rows.sorted(cases, most: 9)
     let width = CaseRows.nameWidth(shown)
     for (index, head) in shown.enumerated() {
       let lines = rows.lines(of: head, lead: "  \(index + 1)  ", nameWidth: width)
@@ -173,7 +172,8 @@ extension Workspace {
         case .noSuchCase, .ambiguous: ExitStatus.noInput
         case .busy: ExitStatus.busy
         case .badName: ExitStatus.usage
-        case .damaged, .laterFormat, .noPack, .neverStarted, .tooLarge: ExitStatus.badData
+        case .damaged, .laterFormat, .unknownFormat, .noPack, .neverStarted, .tooLarge:
+          ExitStatus.badData
         case .system(_, let error) where error.isMissing: ExitStatus.noInput
         default: ExitStatus.cannotCreate
         }

@@ -15,8 +15,7 @@ struct Workspace {
   let settings: Settings
   /// The knowledge in use, all topics.
   let edition: Edition
-  /// Says where a case of any topic stands.
-  let advisor: Advisor
+  private let advice: Advice
 
   /// Loads the edition.
   ///
@@ -24,7 +23,7 @@ struct Workspace {
   init(_ options: GlobalOptions) throws {
     self.options = options
     edition = try Self.edition(options)
-    advisor = Advisor(edition: edition)
+    advice = Advice(edition)
     let file = try surroundings.settingsFile()
     settings = Settings(
       flags: [
@@ -61,11 +60,11 @@ struct Workspace {
     }
   }
 
+  /// Says where a case of any topic stands.
+  var advisor: Advisor { advice.advisor }
+
   /// Makes the plans of a topic.
-  func builder(for topic: Topic) -> PlanBuilder {
-    let own = advisor.restricted(to: topic)
-    return PlanBuilder(edition: own.edition, advisor: own)
-  }
+  func builder(for topic: Topic) -> PlanBuilder { advice.builder(for: topic) }
 
   /// The day to count from.
   var asOf: CivilDate { options.asOf ?? surroundings.today }
@@ -112,6 +111,26 @@ struct Workspace {
         line: "recourse: \(path): not compiled knowledge that this program reads (\(error))",
         status: ExitStatus.badData)
     }
+  }
+}
+
+/// What an edition is prepared for, when it is first asked for, and then kept: a list of ten
+/// thousand cases asks for a builder ten thousand times, and a list of none never.
+private final class Advice {
+  private let edition: Edition
+  private var builders: [Topic: PlanBuilder] = [:]
+  private(set) lazy var advisor = Advisor(edition: edition)
+
+  init(_ edition: Edition) {
+    self.edition = edition
+  }
+
+  func builder(for topic: Topic) -> PlanBuilder {
+    if let builder = builders[topic] { return builder }
+    let part = edition.restricted(to: topic)
+    let builder = PlanBuilder(edition: part, advisor: Advisor(edition: part))
+    builders[topic] = builder
+    return builder
   }
 }
 

@@ -54,7 +54,7 @@ public struct Agenda: Sendable, Hashable {
 extension PlanBuilder {
   /// What is due in the case of a request.
   public func agenda(for request: PlanRequest) -> Agenda {
-    let drafting = Drafting(builder: self, request: request)
+    let drafting = Drafting(builder: self, request: request, weighsLetters: false)
     var entries = drafting.repliesDue
     var seen: Set<DeadlineID> = []
     for standing in request.position.items where standing.state == .now || standing.state == .later

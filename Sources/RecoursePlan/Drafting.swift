@@ -19,7 +19,8 @@ struct Drafting {
   var language: Language { request.language }
   var asOf: CivilDate { request.asOf }
 
-  init(builder: PlanBuilder, request: PlanRequest) {
+  /// - Parameter weighsLetters: False where no letter is looked at, as for what is due.
+  init(builder: PlanBuilder, request: PlanRequest, weighsLetters: Bool = true) {
     self.builder = builder
     self.request = request
     words = builder.words(in: request.language)
@@ -33,7 +34,7 @@ struct Drafting {
     sellerCountry = Self.option(KnownQuestions.sellerCountry, in: active, [:])
     messageLanguage = MessageLanguage.of(
       country: sellerCountry ?? country, reader: request.language)
-    let letters = builder.edition.knowledge.letters
+    let letters = weighsLetters ? builder.edition.knowledge.letters : []
     let verdicts = builder.advisor.verdicts(
       of: letters.map(\.when), answers: request.answers, asOf: request.asOf)
     usableLetters = zip(letters, verdicts).reduce(into: [:]) { $0[$1.0.id] = $1.1 }

@@ -8,4 +8,11 @@ public enum ShippedEdition {
   public static func load() throws -> Edition {
     try CompactEdition.decode(EmbeddedKnowledge.text)
   }
+
+  /// Tells the edition from any other, without decoding it.
+  ///
+  /// - Throws: `CompactEditionError`.
+  public static func checksum() throws -> Int {
+    try CompactEdition.checksum(of: EmbeddedKnowledge.text)
+  }
 }

@@ -31,7 +31,8 @@ public final class ProgressBar {
   /// Takes the bar away.
   public func finish() {
     guard !drawn.isEmpty else { return }
-    Self.write("\r" + String(repeating: " ", count: drawn.count) + "\r")
+    // To the end of the line: how wide a label is drawn is the terminal's affair.
+    Self.write("\r\u{1B}[K")
     drawn = ""
   }
 

@@ -18,7 +18,7 @@ struct ArrowTests {
     "StrictJSON": [],
     // Cases on disk.
     "CLibmd": [],
-    "Casebook": ["RecourseModel", "StrictJSON", "CLibmd", "Glibc"],
+    "Casebook": ["RecourseModel", "StrictJSON", "CLibmd", "Glibc", "Synchronization"],
     // Knowledge.
     "RecourseAuthoring": [
       "RecourseModel", "RecourseEngine", "StrictJSON", "CLibmd", "Yams", "Glibc",
@@ -33,8 +33,8 @@ struct ArrowTests {
     // The program.
     "RecourseCommand": [
       "RecourseModel", "RecourseEngine", "RecoursePlan", "RecourseSession", "Casebook",
-      "StrictJSON", "LineEditing", "TextLayout", "ShippedKnowledge", "AgreementReview",
-      "ArgumentParser", "Glibc",
+      "StrictJSON", "LineEditing", "TextLayout", "TerminalProgress", "ShippedKnowledge",
+      "AgreementReview", "ArgumentParser", "Glibc",
     ],
     "recourse": ["RecourseCommand", "ArgumentParser"],
   ]

@@ -62,6 +62,35 @@ struct CasebookListTests {
     }
   }
 
+  @Test func `what is found is what a plain search of every text finds`() throws {
+    let scratch = Scratch()
+    let book = Casebook(folder: scratch.path)
+    var random = SystemRandomNumberGenerator()
+    let letters = ["a", "B", "b", "退", "款", "店", " ", "\"", "\\", "\n", "é"]
+    func words(_ count: Int) -> String {
+      (0..<count).map { _ in letters.randomElement(using: &random) ?? "a" }.joined()
+    }
+    var texts: [CaseID: String] = [:]
+    for index in 0..<100 {
+      let story = words(Int.random(in: 0...12, using: &random))
+      texts[try add(book, client: "C-\(index % 7)", story: story, after: 0)] = story
+    }
+    for _ in 0..<200 {
+      let wanted = words(Int.random(in: 1...3, using: &random))
+      let plain = texts.filter { $0.value.lowercasedASCII.contains(wanted.lowercasedASCII) }
+      #expect(try book.search(wanted).map(\.id) == plain.keys.sorted(), "\(wanted)")
+    }
+  }
+
+  @Test func `pieces of work come back in order, each done once, and are counted`() {
+    for count in [0, 1, 15, 16, 17, 1_000, 4_321] {
+      var told: [Int] = []
+      let squares = spread(over: count, telling: { told.append($0) }, doing: { $0 * $0 })
+      #expect(squares == (0..<count).map { $0 * $0 })
+      #expect(told == told.sorted() && told.allSatisfy { (1...count).contains($0) })
+    }
+  }
+
   @Test func `words are found in either case and in Chinese`() throws {
     let scratch = Scratch()
     let book = Casebook(folder: scratch.path)
@@ -79,5 +108,20 @@ struct CasebookListTests {
     for words in ["words", "started", "kind", "退钱", ""] {
       #expect(try book.search(words) == [])
     }
+  }
+}
+
+extension String {
+  /// ASCII letters small, everything else as it is, scalar by scalar.
+  fileprivate var lowercasedASCII: [UInt8] {
+    utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func contains(_ part: [UInt8]) -> Bool {
+    part.isEmpty
+      || count >= part.count
+        && (0...count - part.count).contains { self[$0...].starts(with: part) }
   }
 }

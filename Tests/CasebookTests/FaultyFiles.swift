@@ -147,5 +147,12 @@ final class FaultyFiles: FileLayer {
     return try system.names(in: folder)
   }
 
+  func entries(
+    in folder: String, ending: String
+  ) throws(SystemError) -> [(name: String, status: FileStatus?)] {
+    try strike(.names)
+    return try system.entries(in: folder, ending: ending)
+  }
+
   var user: UInt32 { system.user }
 }

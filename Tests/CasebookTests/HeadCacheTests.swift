@@ -37,6 +37,34 @@ struct HeadCacheTests {
     #expect(try book.stamps().first?.stamp != stamp)
   }
 
+  @Test func `every figure that a file can have comes back, and a case with a problem is left out`()
+    throws
+  {
+    let scratch = Scratch()
+    let (book, id) = try smallCase(in: scratch)
+    let cache = HeadCache(folder: scratch.path, of: book, key: "a\tkey\n")
+    var heads: [(stamp: FileStamp, head: CaseHead)] = []
+    for (number, size) in [0, 1, Int.max, -1, -Int.max].enumerated() {
+      let other = try #require(CaseID(client: "K-\(number)", name: id.name))
+      var head = head(other)
+      head.started = number == 0 ? nil : day
+      head.lastWritten = number == 1 ? nil : noon
+      head.isClosed = number == 2
+      head.due = number == 3 ? [] : head.due
+      head.subject = LocalizedText(english: "", simplifiedChinese: number == 4 ? "会员" : "")
+      heads.append(
+        (FileStamp(size: size, modified: size, changed: -size, inode: UInt64.max), head))
+    }
+    var broken = head(try #require(CaseID(client: "K-9", name: id.name)))
+    broken.problem = .noSuchCase("x")
+    cache.write(heads + [(heads[0].stamp, broken)])
+    let read = cache.read()
+    #expect(read.count == heads.count)
+    for (stamp, head) in heads {
+      #expect(read[head.id]?.stamp == stamp && read[head.id]?.head == head)
+    }
+  }
+
   @Test func `a damaged cache is no cache`() throws {
     let scratch = Scratch()
     let (book, id) = try smallCase(in: scratch)
@@ -49,7 +77,7 @@ struct HeadCacheTests {
       #expect(cache.read().isEmpty)
       whole[position] ^= 4
     }
-    for count in [0, 1, 64, 65, 66, whole.count - 1] {
+    for count in [0, 1, 16, 17, 18, whole.count - 1] {
       put(Array(whole.prefix(count)), into: cache.path)
       #expect(cache.read().isEmpty)
     }

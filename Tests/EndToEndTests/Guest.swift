@@ -1,3 +1,4 @@
+import Casebook
 import Glibc
 import TerminalTestSupport
 import Testing
@@ -15,6 +16,9 @@ final class Guest {
   }
 
   deinit { _ = try? PipedProgram.run("rm", ["-rf", home]) }
+
+  /// The cases, looked at without the program.
+  var casebook: Casebook { Casebook(folder: home + "/.local/share/recourse") }
 
   /// The program.
   static func program() throws -> String { try BuiltProgram.path("recourse") }
@@ -91,9 +95,14 @@ final class Guest {
   }
 
   func write(_ text: String, to name: String) throws -> String {
-    let file = try #require(fopen("\(home)/\(name)", "w"))
+    try put(text, at: "\(home)/\(name)")
+    return "\(home)/\(name)"
+  }
+
+  /// Puts a text into a file, in place of what was there.
+  func put(_ text: String, at path: String) throws {
+    let file = try #require(fopen(path, "w"))
     fputs(text, file)
     fclose(file)
-    return "\(home)/\(name)"
   }
 }

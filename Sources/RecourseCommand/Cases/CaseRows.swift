@@ -4,31 +4,51 @@ internal import RecourseSession
 internal import TextLayout
 
 /// Cases as rows of a list: what asks for something first, the rest by the last word.
-struct CaseRows {
+///
+/// What stands in many rows is made once and kept: a list may have ten thousand.
+final class CaseRows {
   let workspace: Workspace
   /// A day at most so many days ahead puts its case on top.
   static let soon = 7
+  /// A file and a program want the whole row.
+  private let columns = Console.outputIsTerminal ? max(40, Console.columns) : Int.max
+  private var subjects: [LocalizedText: String] = [:]
+  private var dues: [CaseHead.Due: String] = [:]
+  private var days: [CivilDate: String] = [:]
 
-  /// Sorted: due first, the earliest day first; then the latest written.
-  func sorted(_ heads: [CaseHead], within days: Int = soon) -> [CaseHead] {
-    let today = workspace.asOf
-    func comes(_ left: Place, before right: Place) -> Bool {
-      if left.due != right.due { return (left.due ?? Int.max) < (right.due ?? Int.max) }
-      if left.written != right.written { return left.written > right.written }
-      return left.head.id < right.head.id
-    }
-    let places = heads.map { head in
-      Place(
-        due: head.due(within: days, of: today)?.day.dayNumber,
-        written: head.lastWritten?.secondsSince1970 ?? 0, head: head)
-    }
-    return places.sorted { comes($0, before: $1) }.map(\.head)
+  init(workspace: Workspace) {
+    self.workspace = workspace
   }
 
-  private struct Place {
-    var due: Int?
+  /// Sorted: due first, the earliest day first; then the latest written; then by name, as given.
+  ///
+  /// - Parameter most: How many are wanted; nil: all.
+  func sorted(
+    _ heads: [CaseHead], within days: Int = soon, most: Int? = nil
+  ) -> [CaseHead] {
+    let today = workspace.asOf
+    var places: [Place] = []
+    places.reserveCapacity(heads.count)
+    for (index, head) in heads.enumerated() {
+      places.append(
+        Place(
+          due: head.due(within: days, of: today)?.day.dayNumber ?? Int.max,
+          written: head.lastWritten?.secondsSince1970 ?? 0, index: index))
+    }
+    places.sort()
+    return places.prefix(most ?? heads.count).map { heads[$0.index] }
+  }
+
+  private struct Place: Comparable {
+    var due: Int
     var written: Int
-    var head: CaseHead
+    var index: Int
+
+    static func < (left: Place, right: Place) -> Bool {
+      if left.due != right.due { return left.due < right.due }
+      if left.written != right.written { return left.written > right.written }
+      return left.index < right.index
+    }
   }
 
   /// A case's rows: its name, the day last written, what it is about; below, what is due.
@@ -37,21 +57,42 @@ struct CaseRows {
   func lines(
     of head: CaseHead, lead: String, nameWidth: Int, within days: Int = soon
   ) -> [String] {
-    let language = workspace.language
-    var words = head.subject[language]
+    var words = subject(of: head)
     if head.isClosed {
-      let closed = workspace.words(.listClosed)
       words = words.isEmpty ? closed : "\(closed) \(words)"
     }
-    if let problem = head.problem { words = problem.describe(language: language) }
-    let day = head.lastWritten?.day.iso ?? "----------"
-    let name = Columns.padded(Shown.safe(head.id.description), to: nameWidth)
-    var lines = [lead + name + "  " + day + (words.isEmpty ? "" : "  " + Shown.safe(words))]
-    if let due = head.due(within: days, of: workspace.asOf) {
-      let indent = String(repeating: " ", count: Columns.width(of: lead) + 2)
-      lines.append(indent + Shown.safe(workspace.words(of: due)))
+    if let problem = head.problem {
+      words = Shown.safe(problem.describe(language: workspace.language))
     }
-    return lines.map { Columns.truncated($0, to: max(40, Console.columns)) }
+    let day = head.lastWritten.map { self.day($0.day) } ?? "----------"
+    let name = Columns.padded(head.id.description, to: nameWidth)
+    var lines = [lead + name + "  " + day + (words.isEmpty ? "" : "  " + words)]
+    if let due = head.due(within: days, of: workspace.asOf) {
+      lines.append(String(repeating: " ", count: Columns.width(of: lead) + 2) + self.words(of: due))
+    }
+    return lines.map { Columns.truncated($0, to: columns) }
+  }
+
+  private lazy var closed = workspace.words(.listClosed)
+
+  private func subject(of head: CaseHead) -> String {
+    if let words = subjects[head.subject] { return words }
+    let words = Shown.safe(head.subject[workspace.language])
+    subjects[head.subject] = words
+    return words
+  }
+
+  private func day(_ day: CivilDate) -> String {
+    if let words = days[day] { return words }
+    days[day] = day.iso
+    return day.iso
+  }
+
+  private func words(of due: CaseHead.Due) -> String {
+    if let words = dues[due] { return words }
+    let words = Shown.safe(workspace.words(of: due))
+    dues[due] = words
+    return words
   }
 
   /// The widest name, in columns.

@@ -1,77 +1,151 @@
 internal import Casebook
+internal import RecourseEngine
 internal import RecourseModel
 internal import RecoursePlan
 internal import RecourseSession
+internal import ShippedKnowledge
+internal import TerminalProgress
+
+/// Which cases there are, and what the cache says of them: all that a list needs besides the
+/// knowledge, so that both can be read at once.
+struct CaseloadFiles: Sendable {
+  /// Nil: none is kept, as nothing is to be written or the edition is one to be tried out.
+  fileprivate let cache: HeadCache?
+  private let casebook: Casebook
+
+  /// Where to look, by the options of a command.
+  init(_ options: GlobalOptions) {
+    let surroundings = Surroundings()
+    casebook = Casebook(folder: options.data ?? surroundings.dataFolder)
+    if !options.isPrivate, options.knowledge == nil, let checksum = try? ShippedEdition.checksum() {
+      cache = HeadCache(
+        folder: surroundings.cacheFolder, of: casebook, key: String(checksum))
+    } else {
+      cache = nil
+    }
+  }
+
+  /// What is there.
+  struct Look: Sendable {
+    fileprivate var known: [CaseID: (stamp: FileStamp, head: CaseHead)]
+    fileprivate var stamps: Result<[(id: CaseID, stamp: FileStamp?)], CasebookError>
+  }
+
+  /// Looks, on any thread.
+  func look() -> Look {
+    Look(
+      known: cache?.read() ?? [:],
+      stamps: Result { () throws(CasebookError) in try casebook.stamps() })
+  }
+}
 
 /// The heads of all cases: from the cache while their files are untouched, else made from the cases
 /// themselves.
 struct Caseload {
   let workspace: Workspace
-  private let cache: HeadCache
+  private let cache: HeadCache?
+  private let look: CaseloadFiles.Look
 
-  init(_ workspace: Workspace) {
-    self.workspace = workspace
-    cache = HeadCache(
-      folder: workspace.surroundings.cacheFolder, of: workspace.casebook,
-      key: workspace.edition.knowledge.edition)
+  /// Prepares a command and looks at the cases beside.
+  init(_ options: GlobalOptions) throws {
+    let files = CaseloadFiles(options)
+    cache = files.cache
+    (look, workspace) = try beside({ files.look() }, doing: { try Workspace(options) })
   }
 
   /// The heads, in the order of names.
   ///
-  /// - Parameter most: How many cases may be read; a prompt does not wait for ten thousand. Those
-  ///   beyond are told as the cache has them, or by their names alone.
+  /// - Parameter most: How many cases may be read, the last written ones; a prompt does not wait
+  ///   for ten thousand. The others are told as the cache has them, or by their names alone.
   func heads(reading most: Int = Int.max) throws(CasebookError) -> [CaseHead] {
-    let known = workspace.options.isPrivate ? [:] : cache.read()
+    let asOf = workspace.asOf
     var heads: [(stamp: FileStamp?, head: CaseHead)] = []
-    var left = most
-    var reused = 0
-    for (id, stamp) in try workspace.casebook.stamps() {
-      let old = known[id].flatMap { $0.stamp == stamp ? $0.head : nil }
-      if let old, old.validity.contains(workspace.asOf) || left == 0 {
-        heads.append((stamp, old))
-        reused += 1
-      } else if left > 0 {
-        left -= 1
-        heads.append((stamp, head(of: id)))
+    var unread: [Int] = []
+    var lost = look.known.count
+    for (id, stamp) in try look.stamps.get() {
+      if let old = look.known[id], old.stamp == stamp {
+        lost -= 1
+        if !old.head.validity.contains(asOf) { unread.append(heads.count) }
+        heads.append((stamp, old.head))
       } else {
-        heads.append((nil, CaseHead(id: id, asOf: workspace.asOf)))
+        unread.append(heads.count)
+        heads.append((stamp, CaseHead(id: id, asOf: asOf)))
       }
     }
-    if left < most || reused < known.count, !workspace.options.isPrivate {
-      cache.write(heads.compactMap { entry in entry.stamp.map { ($0, entry.head) } })
+    if unread.count > most {
+      unread.sort { heads[$0].stamp?.modified ?? 0 > heads[$1].stamp?.modified ?? 0 }
+      for index in unread.dropFirst(most) where heads[index].head.lastWritten == nil {
+        // Known by its name alone: nothing of it is kept.
+        heads[index].stamp = nil
+      }
+      unread.removeLast(unread.count - most)
     }
+    // The stamps are older than what is read now: a case that is written meanwhile is read again.
+    var isNew = lost > 0
+    for (index, head) in zip(unread, read(unread.map { heads[$0].head.id })) {
+      heads[index].head = head
+      isNew = isNew || head.problem == nil
+    }
+    if isNew { cache?.write(heads.compactMap { entry in entry.stamp.map { ($0, entry.head) } }) }
     return heads.map(\.head)
   }
 
-  /// A head made from the case itself.
-  private func head(of id: CaseID) -> CaseHead {
-    var head = CaseHead(id: id, asOf: workspace.asOf)
+  /// The heads of cases, made from the cases themselves.
+  private func read(_ ids: [CaseID]) -> [CaseHead] {
+    guard !ids.isEmpty else { return [] }
+    let bar = ProgressBar(workspace.words(CommandSentence.readingCases))
+    defer { bar.finish() }
+    let maker = HeadMaker(workspace)
+    return spread(
+      over: ids.count, telling: { bar.show($0, of: ids.count) }, doing: { maker.head(of: ids[$0]) })
+  }
+}
+
+/// Makes heads from the cases themselves, on any thread.
+private struct HeadMaker: Sendable {
+  private let casebook: Casebook
+  private let builders: [Topic: PlanBuilder]
+  private let happenings: [Happening]
+  private let asOf: CivilDate
+
+  init(_ workspace: Workspace) {
+    casebook = workspace.casebook
+    builders = Dictionary(
+      uniqueKeysWithValues: Topic.allCases.map { ($0, workspace.builder(for: $0)) })
+    happenings = workspace.edition.knowledge.happenings
+    asOf = workspace.asOf
+  }
+
+  func head(of id: CaseID) -> CaseHead {
+    var head = CaseHead(id: id, asOf: asOf)
     let contents: CaseContents
     do {
-      contents = try workspace.casebook.read(id)
+      contents = try casebook.read(id)
     } catch {
       head.problem = error
       return head
     }
     if let damage = contents.damage {
-      head.problem = .damaged(workspace.casebook.path(of: id), line: damage.line, damage.kind)
+      head.problem = .damaged(casebook.path(of: id), line: damage.line, damage.kind)
     }
-    let state = CaseState(
-      folding: contents.events, happenings: workspace.edition.knowledge.happenings)
-    let desk = workspace.desk(for: state, language: workspace.language)
-    head.subject = desk.builder.subject(of: state.answers)
+    let state = CaseState(folding: contents.events, happenings: happenings)
+    guard let builder = builders[state.topic] else { return head }
+    head.subject = builder.subject(of: state.answers)
     head.started = contents.entries.first?.at?.day
     head.lastWritten = contents.entries.compactMap(\.at).max()
     head.isClosed = state.closing != nil
     guard !head.isClosed else {
-      head.validity = workspace.asOf...CivilDate.distantFuture
+      head.validity = asOf...CivilDate.distantFuture
       return head
     }
-    let agenda = desk.builder.agenda(for: desk.request)
+    let agenda = builder.agenda(
+      for: PlanRequest(
+        state: state, position: builder.advisor.position(of: state.answers, asOf: asOf),
+        asOf: asOf))
     head.due = agenda.entries.map {
       CaseHead.Due(day: $0.day, kind: $0.kind.rawValue, step: $0.step)
     }
-    head.validity = workspace.asOf...max(workspace.asOf, agenda.validThrough)
+    head.validity = asOf...max(asOf, agenda.validThrough)
     return head
   }
 }

@@ -35,11 +35,10 @@ struct CasesListCommand: ParsableCommand {
 
   func run() throws {
     try answering {
-      let workspace = try Workspace(options)
-      if bin { return try listBin(workspace) }
-      var heads = try workspace.telling { () throws(CasebookError) in
-        try Caseload(workspace).heads()
-      }
+      if bin { return try listBin(try Workspace(options)) }
+      let caseload = try Caseload(options)
+      let workspace = caseload.workspace
+      var heads = try workspace.telling { () throws(CasebookError) in try caseload.heads() }
       if let client { heads = heads.filter { $0.id.client == client } }
       if open { heads = heads.filter { !$0.isClosed } }
       if closed { heads = heads.filter(\.isClosed) }

@@ -32,11 +32,13 @@ struct CasesSearchCommand: ParsableCommand {
         try workspace.casebook.search(wanted, client: client)
       }
       let width = matches.map { Columns.width(of: $0.id.description) }.max() ?? 0
-      for match in matches {
+      let columns = max(40, Console.columns)
+      let lines = matches.map { match in
         let name = Columns.padded(match.id.description, to: width)
         let line = "\(name)  \(Self.excerpt(of: match.text, around: wanted))"
-        try Console.write(Columns.truncated(line, to: max(40, Console.columns)) + "\n")
+        return Columns.truncated(line, to: columns) + "\n"
       }
+      try Console.write(lines.joined())
       if matches.isEmpty { Console.complain(workspace.words(.searchNone)) }
       return ExitStatus.fine
     }

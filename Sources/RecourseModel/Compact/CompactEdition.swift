@@ -49,13 +49,30 @@ public enum CompactEdition {
       UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
-  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>) throws -> Edition {
-    guard bytes.starts(with: mark) else { throw CompactEditionError.notCompiledKnowledge }
-    let source = CompactSource(bytes: bytes)
-    var offset = mark.count
-    let format = try source.number(at: &offset, end: bytes.count)
+  /// The checksum that a literal carries in its head: tells one edition from another without
+  /// decoding either.
+  ///
+  /// - Throws: ``CompactEditionError`` for a literal of any other kind.
+  public static func checksum(of literal: StaticString) throws -> Int {
+    let bytes = UnsafeBufferPointer(
+      start: literal.utf8Start, count: literal.utf8CodeUnitCount)
+    var offset = 0
+    return try head(CompactSource(bytes: bytes), at: &offset)
+  }
+
+  /// The checksum that the head holds; `offset` is then where the body begins.
+  private static func head(_ source: CompactSource, at offset: inout Int) throws -> Int {
+    guard source.bytes.starts(with: mark) else { throw CompactEditionError.notCompiledKnowledge }
+    offset = mark.count
+    let format = try source.number(at: &offset, end: source.bytes.count)
     guard format == Edition.format else { throw CompactEditionError.format(format) }
-    let expected = try source.number(at: &offset, end: bytes.count)
+    return try source.number(at: &offset, end: source.bytes.count)
+  }
+
+  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>) throws -> Edition {
+    let source = CompactSource(bytes: bytes)
+    var offset = 0
+    let expected = try head(source, at: &offset)
     let body = UnsafeBufferPointer(rebasing: bytes[offset...])
     guard checksum(body) == expected else { throw CompactEditionError.checksum }
     let count = try source.number(at: &offset, end: bytes.count)
