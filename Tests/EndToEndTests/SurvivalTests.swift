@@ -4,33 +4,6 @@ import Testing
 
 /// What is on the disk, whatever happens to the program.
 @Suite(.serialized) struct SurvivalTests {
-  @Test func `every note told as kept outlives a kill at a random moment`() throws {
-    let guest = try Guest()
-    _ = try guest.run("new", input: "my gym charged me twice\n\n")
-    let kills = getenv("RECOURSE_KILLS").flatMap { Int(String(cString: $0)) } ?? 50
-    var random = SystemRandomNumberGenerator()
-    var told: [String] = []
-    for round in 0..<kills {
-      let terminal = try guest.terminal("resume", "2026-11-21-a", changing: ["TERM": "dumb"])
-      try terminal.wait(for: "> ")
-      for number in 0...Int.random(in: 0...3, using: &random) {
-        let note = "note \(round).\(number)."
-        try terminal.send("/note \(note)\r")
-        try terminal.wait(for: "Noted.")
-        told.append(note)
-      }
-      // The last one is on its way when the program is ended: it may be kept or not.
-      try terminal.send("/note late \(round).\r")
-      Deadline.spin(microseconds: UInt32.random(in: 0...3_000, using: &random))
-      terminal.signal(SIGKILL)
-      #expect(try terminal.finish() == .signalled(SIGKILL))
-    }
-    let kept = try guest.text(of: guest.casePath())
-    for note in told { #expect(kept.contains(note)) }
-    let shown = try guest.run("cases", "show", "2026-11-21-a")
-    #expect(shown.status == .exited(0))
-  }
-
   @Test func `a torn last line is told once and repaired`() throws {
     let guest = try Guest()
     _ = try guest.run("new", input: "my gym charged me twice\n\n1\n")
@@ -64,23 +37,6 @@ import Testing
     #expect(files.contains { $0.hasPrefix("600 ") && $0.hasSuffix(".jsonl") })
     #expect(files.contains("700 .local/share/recourse"))
     #expect(!files.contains { $0.hasSuffix(".jsonl") && !$0.hasPrefix("600 ") })
-  }
-
-  @Test(.enabled(if: Machine.mountsDisks, "no small disk can be mounted on this machine"))
-  func `a full disk is said, and what was told as kept is there`() throws {
-    let guest = try Guest()
-    let script = """
-      mount -t tmpfs -o size=16k,mode=700 none "$HOME" || exit 99
-      (echo 'my gym charged me twice'; echo; for i in $(seq 200); do
-        echo "/note $i $(printf '%0200d' 0)"; done) | "$0" new 2>"$HOME/../err.$$" >/dev/null
-      echo "code $?"; tail -n 1 "$HOME/../err.$$"; rm "$HOME/../err.$$"
-      tail -c 1 "$HOME"/.local/share/recourse/*.jsonl | od -c | head -n 1
-      """
-    let run = try PipedProgram.run(
-      "unshare", ["-Urm", "sh", "-c", script, Guest.program()], environment: guest.environment)
-    #expect(run.output.contains("code 74"))
-    #expect(run.output.contains("recourse: "))
-    #expect(run.output.contains("\\n"))
   }
 
   @Test func `the program runs alone, wherever it is`() throws {
