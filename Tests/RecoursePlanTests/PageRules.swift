@@ -1,4 +1,5 @@
 import Foundation
+import RecourseTestSupport
 
 /// What a page must keep so that everybody can read it, told by Python's own reader of HTML.
 ///

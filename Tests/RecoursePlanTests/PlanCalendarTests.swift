@@ -1,6 +1,7 @@
 import RecourseEngine
 import RecourseModel
 import RecoursePlan
+import RecourseTestSupport
 import Testing
 
 @Suite struct PlanCalendarTests {

@@ -1,6 +1,7 @@
 import Foundation
 import RecourseModel
 import RecoursePlan
+import RecourseTestSupport
 import Testing
 
 /// Plans for programs, held against their published schema by a validator that was not written here.

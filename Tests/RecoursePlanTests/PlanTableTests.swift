@@ -1,5 +1,6 @@
 import RecourseModel
 import RecoursePlan
+import RecourseTestSupport
 import Testing
 
 @Suite struct PlanTableTests {

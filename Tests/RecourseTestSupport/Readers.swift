@@ -1,11 +1,11 @@
-import Foundation
+private import Foundation
 
 /// Programs that were not written here and read what was.
-enum Readers {
+public enum Readers {
   /// Runs a script of Debian's own Python, whose modules the README's test command installs.
   ///
   /// - Returns: its standard output as JSON; it stops with what Python said on an error.
-  static func python(_ script: String, reading input: String) throws -> Any {
+  public static func python(_ script: String, reading input: String) throws -> Any {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
     process.arguments = ["-X", "utf8", "-c", script]
@@ -28,7 +28,8 @@ enum Readers {
   }
 
   /// The reader refused the input.
-  struct Refused: Error {
-    var words: String
+  public struct Refused: Error {
+    /// What it said.
+    public var words: String
   }
 }
