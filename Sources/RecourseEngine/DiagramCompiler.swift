@@ -136,14 +136,9 @@ private struct Compilation {
       if case .itemLater(let id) = place, errors.contains(where: { $0.isOverLimit(of: id) }) {
         return
       }
-      let wide = error.widestLevel
-      let earlier = layout.variables[..<wide].last {
-        $0.question != layout.variables[wide].question
-      }
+      let (earlier, later) = layout.neighbours(at: error.widestLevel)
       errors.append(
-        .overLimit(
-          place, nodes: error.nodes, steps: error.steps,
-          (earlier ?? layout.variables[wide]).question, layout.variables[wide].question))
+        .overLimit(place, nodes: error.nodes, steps: error.steps, earlier, later))
     }
   }
 

@@ -6,12 +6,14 @@ public struct DirectEvaluator: Sendable {
   private let knowledge: Knowledge
   private let questions: [QuestionID: Question]
   private let named: [ConditionID: Condition]
+  private let refusals: [Condition]
 
   /// Prepares a knowledge.
   public init(_ knowledge: Knowledge) {
     self.knowledge = knowledge
     questions = Dictionary(knowledge.questions.map { ($0.id, $0) }) { first, _ in first }
     named = Dictionary(knowledge.conditions.map { ($0.id, $0.condition) }) { first, _ in first }
+    refusals = knowledge.refusals
   }
 
   /// Whether a condition holds in a world.
@@ -54,18 +56,7 @@ public struct DirectEvaluator: Sendable {
 
   /// Whether the world can be: no impossible combination, no option that is not offered.
   public func isPossible(_ world: Answers, asOf: CivilDate) -> Bool {
-    if knowledge.impossible.contains(where: { holds($0, in: world, asOf: asOf) }) { return false }
-    return knowledge.questions.allSatisfy { question in
-      question.options.allSatisfy { option in
-        guard option.offeredWhen != .always else { return true }
-        let chosen: Condition =
-          question.kind == .several
-          ? .has(question.id, option.id, orUnknown: false)
-          : .isIn(question.id, [option.id], orUnknown: false)
-        return !holds(chosen, in: world, asOf: asOf)
-          || holds(option.offeredWhen, in: world, asOf: asOf)
-      }
-    }
+    !refusals.contains { holds($0, in: world, asOf: asOf) }
   }
 
   private func answer(to question: QuestionID, in world: Answers) -> Answer? {
@@ -98,6 +89,21 @@ public struct DirectEvaluator: Sendable {
 }
 
 extension Knowledge {
+  /// What holds in no world: the impossible combinations, and options that are not on offer.
+  var refusals: [Condition] {
+    var rules = impossible
+    for question in questions {
+      for option in question.options where option.offeredWhen != .always {
+        let chosen: Condition =
+          question.kind == .several
+          ? .has(question.id, option.id, orUnknown: false)
+          : .isIn(question.id, [option.id], orUnknown: false)
+        rules.append(.all([chosen, .not(option.offeredWhen)]))
+      }
+    }
+    return rules
+  }
+
   /// The work calendar of the answered country; weekends only where there is no table.
   func workCalendar(under answers: Answers) -> WorkCalendar {
     guard case .option(let country) = answers["country"] else { return .plain(country: "other") }

@@ -25,6 +25,12 @@ struct Layout: Sendable {
     variables.flatMap { [$0.valueCount, 2] }
   }
 
+  /// The question of a level, and the one that is asked before it (itself for the first).
+  func neighbours(at level: Int) -> (earlier: QuestionID, later: QuestionID) {
+    let later = variables[level].question
+    return (variables[..<level].last { $0.question != later }?.question ?? later, later)
+  }
+
   /// The *don't know* value of a level.
   func unknown(_ level: Int) -> Int { variables[level].valueCount }
 

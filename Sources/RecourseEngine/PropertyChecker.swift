@@ -64,7 +64,15 @@ private struct Proof {
     case .alwaysOne(let items):
       violations = [claims.records(without: items)].filter { $0 != Arena.no }
     }
-    if claims.hasUntold || claims.isExceeded { return result(.gaveUp) }
+    if claims.hasUntold { return result(.gaveUp) }
+    do {
+      try claims.builder.checkBudget()
+    } catch {
+      let (earlier, later) = compiled.layout.neighbours(at: error.widestLevel)
+      var result = result(.gaveUp)
+      result.askTogether = [earlier, later]
+      return result
+    }
     if violations.isEmpty { return result(.proved) }
     let confirmation = Confirmation(compiled, property, asOf)
     for values in shortest(violations) {

@@ -3,6 +3,8 @@ import RecourseModel
 
 /// Looks at a supposed counterexample without diagrams: enumerates the worlds that the answers
 /// leave and evaluates every condition in each.
+///
+/// Worlds are told apart only by what bears on the claim.
 struct Confirmation {
   /// Most worlds that are looked at; beyond, nothing is confirmed.
   private static let most = 20_000
@@ -11,12 +13,14 @@ struct Confirmation {
   private let property: Property
   private let asOf: CivilDate
   private let evaluator: DirectEvaluator
+  private let relevance: ClaimRelevance
 
   init(_ compiled: Compiled, _ property: Property, _ asOf: CivilDate) {
     self.compiled = compiled
     self.property = property
     self.asOf = asOf
     evaluator = DirectEvaluator(compiled.knowledge)
+    relevance = ClaimRelevance(compiled.knowledge, property.conditions(in: compiled))
   }
 
   /// Whether the answers break the property, for one choice of what they leave open.
@@ -67,7 +71,7 @@ struct Confirmation {
     var worlds: [Answers] = [[:]]
     var unknown: Set<QuestionID> = []
     var filled = answers
-    for (question, levels) in compiled.asked {
+    for (question, levels) in compiled.asked where relevance.speaks(of: question.id) {
       let asking = worlds.map {
         evaluator.isAsked(question.id, in: $0, asOf: asOf, unknown: unknown)
       }
@@ -95,26 +99,39 @@ struct Confirmation {
       }
       worlds = split
     }
-    return (worlds.filter { evaluator.isPossible($0, asOf: asOf) }, unknown, filled)
+    return (worlds.filter(isPossible), unknown, filled)
+  }
+
+  /// Whether no rule that bears on the claim refuses the world.
+  private func isPossible(_ world: Answers) -> Bool {
+    !relevance.refused.contains { evaluator.holds($0, in: world, asOf: asOf) }
   }
 
   /// The first answer that no rule about worlds refuses as far as it can be seen.
   private func first(_ question: Question, _ levels: Range<Int>, _ world: Answers) -> Answer? {
     let all = all(question, levels, world)
-    return all.first {
-      evaluator.isPossible(world.merging([question.id: $0]) { _, new in new }, asOf: asOf)
-    } ?? all.first
+    return all.first { isPossible(world.merging([question.id: $0]) { _, new in new }) }
+      ?? all.first
   }
 
-  /// An answer for each cell, option or choice of options that is not empty on the day.
+  /// An answer for each cell, option or choice of options that is not empty on the day; of those
+  /// that no condition tells apart, one.
   private func all(_ question: Question, _ levels: Range<Int>, _ world: Answers) -> [Answer] {
+    let atoms = relevance.atoms[question.id] ?? []
     var choices: [[Int]] = [[]]
     for level in levels where choices.count <= Confirmation.most {
-      choices = (0..<compiled.layout.variables[level].valueCount).flatMap { value in
-        choices.map { $0 + [value] }
-      }
+      let values = compiled.layout.variables[level].values(toldApartBy: atoms)
+      choices = values.flatMap { value in choices.map { $0 + [value] } }
     }
-    return choices.compactMap { answer(to: question, levels, $0, world) }
+    var seen: Set<[Bool]> = []
+    return choices.compactMap { choice in
+      guard let answer = answer(to: question, levels, choice, world) else { return nil }
+      // Each country has working days of its own.
+      if question.id == "country" { return answer }
+      let told = world.merging([question.id: answer]) { _, new in new }
+      let kind = atoms.map { evaluator.holds($0, in: told, asOf: asOf) }
+      return seen.insert(kind).inserted ? answer : nil
+    }
   }
 
   private func answer(
@@ -125,5 +142,19 @@ struct Confirmation {
       to: question, levels: levels, values: values,
       currency: compiled.knowledge.currency(under: answers) ?? Money.unknownCurrency, asOf: asOf,
       calendar: compiled.knowledge.workCalendar(under: answers))
+  }
+}
+
+extension Variable {
+  /// The values to try where only these atoms look: an option that none speaks of is left out.
+  fileprivate func values(toldApartBy atoms: [Condition]) -> Range<Int> {
+    guard case .member(let option) = domain else { return 0..<valueCount }
+    let isTold = atoms.contains { atom in
+      switch atom {
+      case .has(_, option, _), .lacks(_, option, _): true
+      default: false
+      }
+    }
+    return 0..<(isTold ? 2 : 1)
   }
 }

@@ -23,11 +23,19 @@ public struct PropertyResult: Hashable, Sendable {
   /// The day for which the dates of the counterexample were chosen.
   public var asOf: CivilDate
 
+  /// For a proof past its limits: the two neighbouring questions between which it is widest, which
+  /// asked together would cure it; else empty.
+  public var askTogether: [QuestionID]
+
   /// Puts a result together.
-  public init(id: PropertyID, outcome: Outcome, counterexample: Answers?, asOf: CivilDate) {
+  public init(
+    id: PropertyID, outcome: Outcome, counterexample: Answers?, asOf: CivilDate,
+    askTogether: [QuestionID] = []
+  ) {
     self.id = id
     self.outcome = outcome
     self.counterexample = counterexample
     self.asOf = asOf
+    self.askTogether = askTogether
   }
 }
