@@ -125,14 +125,14 @@ public final class Arena {
       break
     }
     if same {
-      stack.removeSubrange(base...)
+      stack.removeLast(end - base)
       return Int(first)
     }
     var slot = hash(level: level, base: base) & (table.count - 1)
     while table[slot] >= 0 {
       let candidate = Int(table[slot])
       if Int(levelOf[candidate]) == level, matches(candidate, base: base) {
-        stack.removeSubrange(base...)
+        stack.removeLast(end - base)
         return candidate
       }
       slot = (slot + 1) & (table.count - 1)
@@ -140,8 +140,8 @@ public final class Arena {
     let made = levelOf.count
     levelOf.append(Int32(level))
     firstOf.append(Int32(kids.count))
-    kids.append(contentsOf: stack[base...])
-    stack.removeSubrange(base...)
+    for index in base..<end { kids.append(stack[index]) }
+    stack.removeLast(end - base)
     table[slot] = Int32(made)
     if made * 2 > table.count { grow() }
     return made

@@ -67,58 +67,39 @@ extension Arena {
     let frozen = FrozenDiagrams(arities: arities, levels: levels, children: children)
     return (frozen, roots.map { Int(name($0)) })
   }
-
-  /// Brings frozen diagrams in, with some levels set to a value.
-  public func load(_ roots: [Int], from frozen: FrozenDiagrams, values: [Int]) -> [Int] {
-    // A few roots reach few nodes: then a table of all of them would cost more than it saves.
-    let isDense = roots.count > 8
-    var table = isDense ? Array(repeating: Int32(-1), count: frozen.count) : []
-    var memo: [Int: Int] = [:]
-    func visit(_ node: Int) -> Int {
-      if node < Arena.terminals { return node }
-      let slot = node - Arena.terminals
-      if isDense, table[slot] >= 0 { return Int(table[slot]) }
-      if !isDense, let known = memo[slot] { return known }
-      let level = frozen.level(of: node)
-      let result: Int
-      if values[level] >= 0 {
-        result = visit(frozen.child(values[level], of: node))
-      } else {
-        let base = stack.count
-        for index in 0..<arities[level] {
-          stack.append(Int32(visit(frozen.child(index, of: node))))
-        }
-        result = finish(level: level, base: base)
-      }
-      if isDense { table[slot] = Int32(result) } else { memo[slot] = result }
-      return result
-    }
-    return roots.map(visit)
-  }
 }
 
 extension FrozenDiagrams {
   /// The levels on which a diagram depends, in order.
   public func support(of root: Int) -> [Int] {
-    var levels: Set<Int> = []
-    var seen: Set<Int> = []
+    var levels = Array(repeating: false, count: arities.count)
+    var seen = Array(repeating: false, count: Arena.terminals + count)
     func visit(_ node: Int) {
-      guard node >= Arena.terminals, seen.insert(node).inserted else { return }
-      levels.insert(level(of: node))
-      for index in 0..<arities[level(of: node)] { visit(child(index, of: node)) }
+      guard node >= Arena.terminals, !seen[node] else { return }
+      seen[node] = true
+      let level = level(of: node)
+      levels[level] = true
+      for index in 0..<arities[level] { visit(child(index, of: node)) }
     }
     visit(root)
-    return levels.sorted()
+    return levels.indices.filter { levels[$0] }
   }
 
   /// Whether a terminal can be reached.
-  public func reaches(_ terminal: Int, from root: Int) -> Bool {
-    var seen: Set<Int> = []
+  ///
+  /// - Parameter values: by level the value that is taken; negative, or no list: any.
+  public func reaches(_ terminal: Int, from root: Int, under values: [Int] = []) -> Bool {
+    let start = values.isEmpty ? root : follow(root, values)
+    if start < Arena.terminals { return start == terminal }
+    var seen = Array(repeating: false, count: Arena.terminals + count)
     func visit(_ node: Int) -> Bool {
       if node < Arena.terminals { return node == terminal }
-      guard seen.insert(node).inserted else { return false }
-      return (0..<arities[level(of: node)]).contains { visit(child($0, of: node)) }
+      if seen[node] { return false }
+      seen[node] = true
+      let level = level(of: node)
+      if level < values.count, values[level] >= 0 { return visit(child(values[level], of: node)) }
+      return (0..<arities[level]).contains { visit(child($0, of: node)) }
     }
-    return visit(root)
+    return visit(start)
   }
 }

@@ -5,8 +5,8 @@ struct OperationCache {
   private var stored = 0
 
   init() {
-    keys = Array(repeating: .max, count: 1 << 11)
-    values = Array(repeating: 0, count: 1 << 11)
+    keys = Array(repeating: .max, count: 1 << 8)
+    values = Array(repeating: 0, count: 1 << 8)
   }
 
   @inline(__always)

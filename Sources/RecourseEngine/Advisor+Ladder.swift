@@ -35,13 +35,18 @@ extension Advisor {
     let conditions = builder.conditions
     let arena = conditions.arena
     let steps = compiled.knowledge.items.filter { $0.kind == .step && $0.rung != .stop }
-      .map { ($0, conditions.inWorlds(conditions.diagram($0.when))) }
+      .map { item in
+        let now = conditions.inWorlds(conditions.diagram(item.when))
+        return (item, now, arena.support(of: [now]))
+      }
     var found: [StepTakenAway] = []
     for happening in compiled.knowledge.happenings {
       guard let rung = rung(happening) else { continue }
       let before = conditions.inWorlds(conditions.diagram(happening.when))
       let values = values(after: happening)
-      for (item, now) in steps where item.rung > rung {
+      let set = values.indices.filter { values[$0] >= 0 }
+      for (item, now, support) in steps
+      where item.rung > rung && set.contains(where: { support[$0] }) {
         let after = arena.restrict(now, to: values)
         guard after != now else { continue }
         var lost = arena.and(arena.and(before, now), arena.not(after))

@@ -55,7 +55,9 @@ extension Advisor {
     var uses: [Int: Int] = [:]
     let own = items.map { index in
       var levels: Set<Int> = []
-      for root in firstRoots(index) { levels.formUnion(compiled.frozen.support(of: root)) }
+      for root in compiled.diagrams.rootsNow(of: index) {
+        levels.formUnion(compiled.frozen.support(of: root))
+      }
       for level in levels { uses[level, default: 0] += 1 }
       return levels
     }
@@ -68,7 +70,7 @@ extension Advisor {
           && range.allSatisfy { !levels.contains($0) || uses[$0] == 1 }
       }
       guard !alone.isEmpty else { return nil }
-      let roots = firstRoots(index).map { residuals[$0] }
+      let roots = compiled.diagrams.rootsNow(of: index).map { residuals[$0] }
       return FirstPhaseAddition(
         item: compiled.knowledge.items[index].id, questions: alone.map(\.question.id),
         mean: counts.mean(of: alone.map(\.levels), roots))
@@ -77,13 +79,8 @@ extension Advisor {
 
   private var supports: [[Int]] {
     compiled.knowledge.items.indices.map { index in
-      (firstRoots(index) + [compiled.diagrams.possibleItems[index]])
+      (compiled.diagrams.rootsNow(of: index) + [compiled.diagrams.possibleItems[index]])
         .flatMap { compiled.frozen.support(of: $0) }
     }
-  }
-
-  private func firstRoots(_ item: Int) -> [Int] {
-    let diagrams = compiled.diagrams
-    return [diagrams.items[item]] + diagrams.needs[item] + diagrams.sayVariants[item]
   }
 }

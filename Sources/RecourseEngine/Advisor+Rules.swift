@@ -98,8 +98,8 @@ private final class RuleSearch {
     }
     let frozen = builder.arena.freeze([builder.record(diagram)])
     func load(_ residuals: Residuals) -> Int {
-      let root = residuals.arena.load(frozen.roots, from: frozen.diagrams, values: residuals.values)
-      return residuals.reduce(root[0])
+      let residue = Residue(of: frozen.diagrams, in: residuals.arena, values: residuals.values)
+      return residuals.reduce(residue[frozen.roots[0]])
     }
     guard forcing.forces(given, decided.verdict, load) else { return nil }
     let least = forcing.least(of: given, decided.verdict, load)

@@ -27,9 +27,9 @@ extension Advisor {
     let reading = Reading(compiled, answers, asOf: asOf)
     let frozen = builder.arena.freeze(records)
     let residuals = Residuals(compiled, reading.values)
-    let left = residuals.arena.load(frozen.roots, from: frozen.diagrams, values: reading.values)
-    return left.map { root in
-      switch residuals.reduce(root) {
+    let residue = Residue(of: frozen.diagrams, in: residuals.arena, values: reading.values)
+    return frozen.roots.map { root in
+      switch residuals.reduce(residue[root]) {
       case Arena.yes: true
       case Arena.no: false
       default: nil

@@ -23,11 +23,12 @@ extension Advisor {
   private func ways(of root: Int, most: Int, asOf: CivilDate) -> Ways {
     let arena = Arena(arities: compiled.layout.arities)
     let nothing = compiled.layout.variables.map { _ in -1 }
-    let guards = arena.load(compiled.diagrams.guards, from: compiled.frozen, values: nothing)
-      .map { arena.mapTerminals($0, to: [Arena.no, Arena.yes, Arena.no, Arena.no]) }
-    let loaded = arena.load([root], from: compiled.frozen, values: nothing)[0]
+    let residue = Residue(of: compiled.frozen, in: arena, values: nothing)
+    let guards = compiled.diagrams.guards.map {
+      arena.mapTerminals(residue[$0], to: [Arena.no, Arena.yes, Arena.no, Arena.no])
+    }
     let diagram = arena.mapTerminals(
-      loaded, to: [Arena.no, Arena.yes, Arena.no, Arena.impossible])
+      residue[root], to: [Arena.no, Arena.yes, Arena.no, Arena.impossible])
     return Cover(arena, compiled.layout) { guards[$0] }.ways(of: diagram, most: most)
       .named(by: compiled.naming, asOf: asOf)
   }

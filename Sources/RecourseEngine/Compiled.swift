@@ -10,8 +10,13 @@ struct Compiled: Sendable {
   let questionIndex: [QuestionID: Int]
   let itemIndex: [ItemID: Int]
   let naming: Naming
+  /// The ids and levels of ``asked``, and how what is told stands at the start.
+  let prompts: [(question: QuestionID, levels: Range<Int>, start: Answer?)]
   /// Which groups of worlds speak of each level.
   let worldsOfLevel: [[Int]]
+  /// Roots of the first phase's items that choose questions, and of all items afterwards.
+  private let firstRoots: [Int]
+  private let allRoots: [Int]
 
   init(_ edition: Edition) {
     knowledge = edition.knowledge
@@ -25,11 +30,31 @@ struct Compiled: Sendable {
     itemIndex = Dictionary(
       knowledge.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
     naming = Naming(knowledge: knowledge, layout: layout)
+    prompts = naming.asked.map { question, levels in
+      (question.id, levels, question.told ? question.startsAs.map(Answer.option) : nil)
+    }
     var worldsOfLevel: [[Int]] = layout.variables.map { _ in [] }
     for (index, root) in diagrams.worlds.enumerated() {
       for level in frozen.support(of: root) { worldsOfLevel[level].append(index) }
     }
     self.worldsOfLevel = worldsOfLevel
+    let items = knowledge.items
+    let diagrams = diagrams
+    firstRoots = Set(
+      items.indices.filter { items[$0].isFirstPhase }.flatMap(diagrams.rootsNow)
+    ).sorted()
+    allRoots = Set(items.indices.flatMap(diagrams.rootsNow) + diagrams.possibleItems).sorted()
+  }
+
+  /// Roots that choose questions in a phase, each once.
+  func roots(in phase: Position.Phase) -> [Int] { phase == .firstSteps ? firstRoots : allRoots }
+
+  /// Roots of an item that choose questions in a phase.
+  func roots(of item: Int, in phase: Position.Phase) -> [Int] {
+    guard phase == .firstSteps else {
+      return diagrams.rootsNow(of: item) + [diagrams.possibleItems[item]]
+    }
+    return knowledge.items[item].isFirstPhase ? diagrams.rootsNow(of: item) : []
   }
 
   /// Questions with variables, in asking order.
@@ -39,11 +64,9 @@ struct Compiled: Sendable {
   /// or not; -1 where nothing was, or the answer does not fit.
   func standingValues(of answers: Answers, asOf: CivilDate) -> [Int] {
     var values = Array(repeating: -1, count: layout.variables.count)
-    for (question, levels) in asked {
-      let start = question.told ? question.startsAs.map(Answer.option) : nil
-      guard let answer = answers[question.id] ?? start,
-        let own = self.values(
-          of: answer, to: question, levels: levels, answers: answers, asOf: asOf)
+    for (question, levels, start) in prompts {
+      guard let answer = answers[question] ?? start,
+        let own = self.values(of: answer, levels: levels, answers: answers, asOf: asOf)
       else { continue }
       for (level, value) in zip(levels, own) { values[level] = value }
     }
@@ -52,8 +75,7 @@ struct Compiled: Sendable {
 
   /// The value of each of a question's variables under an answer; nil if the answer does not fit.
   func values(
-    of answer: Answer, to question: Question, levels: Range<Int>, answers: Answers,
-    asOf: CivilDate
+    of answer: Answer, levels: Range<Int>, answers: Answers, asOf: CivilDate
   ) -> [Int]? {
     if answer == .unknown { return levels.map(layout.unknown) }
     switch (layout.variables[levels.lowerBound].domain, answer) {
@@ -79,4 +101,9 @@ struct Compiled: Sendable {
       return nil
     }
   }
+}
+
+extension CompiledDiagrams {
+  /// What the plan shows of an item once it is *now*: its condition, figures and message.
+  func rootsNow(of item: Int) -> [Int] { [items[item]] + needs[item] + sayVariants[item] }
 }

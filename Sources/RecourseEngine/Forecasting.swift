@@ -11,12 +11,11 @@ extension Advisor {
     of answers: Answers, asOf: CivilDate
   ) -> (toFirstPlan: Forecast, inAll: Forecast) {
     let interview = Interview(compiled, Reading(compiled, answers, asOf: asOf))
-    let items = compiled.knowledge.items.indices
-    let first = Set(items.flatMap { interview.undecided($0, in: .firstSteps) })
-    let all = Set(items.flatMap { interview.undecided($0, in: .laterSteps) })
+    let first = interview.undecided(in: .firstSteps)
+    let all = interview.undecided(in: .laterSteps)
     let forecasting = Forecasting(compiled, interview.residuals)
-    let toFirstPlan = forecasting.forecast(first.sorted())
-    var inAll = all == first ? toFirstPlan : forecasting.forecast(all.sorted())
+    let toFirstPlan = forecasting.forecast(first)
+    var inAll = all == first ? toFirstPlan : forecasting.forecast(all)
     if !first.isEmpty && all != first {
       // Answers to the first steps can settle questions that stand before them.
       inAll.isExact = false
@@ -24,6 +23,13 @@ extension Advisor {
       inAll.most = max(inAll.most, toFirstPlan.most)
     }
     return (toFirstPlan, inAll)
+  }
+
+  /// How many prompts are left to the first plan: the cheaper part of ``forecast(of:asOf:)``.
+  public func forecastToFirstPlan(of answers: Answers, asOf: CivilDate) -> Forecast {
+    let interview = Interview(compiled, Reading(compiled, answers, asOf: asOf))
+    return Forecasting(compiled, interview.residuals)
+      .forecast(interview.undecided(in: .firstSteps))
   }
 }
 

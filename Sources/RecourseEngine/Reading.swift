@@ -9,12 +9,13 @@ struct Reading {
   private(set) var parked: [QuestionID] = []
   /// Active answers that are *don't know*.
   private(set) var unknown: Set<QuestionID> = []
-  /// Questions whose guard has no verdict yet.
-  private(set) var unsettled: Set<QuestionID> = []
-  /// Questions that are surely not asked, answered or not.
+  /// Answered questions that are surely not asked.
   private(set) var notAsked: Set<QuestionID> = []
 
   /// Goes down the order: an answer counts if its question is surely asked and its option possible.
+  ///
+  /// A question without an answer is left alone: where it is not asked, the diagrams take it for
+  /// *don't know* by themselves.
   init(_ compiled: Compiled, _ answers: Answers, asOf: CivilDate) {
     let given = Set(answers.keys)
     self.init(compiled, compiled.standingValues(of: answers, asOf: asOf), given: given)
@@ -31,32 +32,30 @@ struct Reading {
   ///   - given: questions that were answered: they are listed as active or parked.
   init(_ compiled: Compiled, _ standing: [Int], given: Set<QuestionID>) {
     values = Array(repeating: -1, count: compiled.layout.variables.count)
-    for (question, levels) in compiled.asked {
-      let isGiven = given.contains(question.id)
-      let verdict = Reading.verdict(compiled.diagrams.guards[levels.lowerBound], compiled, values)
-      switch verdict {
-      case Arena.no, Arena.depends, Arena.impossible:
-        for level in levels { values[level] = compiled.layout.unknown(level) }
-        notAsked.insert(question.id)
-        if isGiven { parked.append(question.id) }
-        continue
-      case Arena.yes: break
-      default: unsettled.insert(question.id)
-      }
+    // What the values so far leave; void once there are more of them.
+    var residuals: Residuals?
+    for (question, levels, _) in compiled.prompts {
       guard !levels.contains(where: { standing[$0] < 0 }) else { continue }
-      for level in levels { values[level] = standing[level] }
-      let isPossible = levels.flatMap { compiled.worldsOfLevel[$0] }.allSatisfy {
-        Reading.verdict(compiled.diagrams.worlds[$0], compiled, values) != Arena.no
-      }
-      guard isPossible else {
-        for level in levels { values[level] = -1 }
-        if isGiven { parked.append(question.id) }
+      let isGiven = given.contains(question)
+      let verdict = verdict(compiled.diagrams.guards[levels.lowerBound], compiled, &residuals)
+      if verdict == Arena.no || verdict == Arena.depends || verdict == Arena.impossible {
+        for level in levels { values[level] = compiled.layout.unknown(level) }
+        residuals = nil
+        notAsked.insert(question)
+        if isGiven { parked.append(question) }
         continue
       }
+      for level in levels { values[level] = standing[level] }
+      guard isPossible(levels, compiled) else {
+        for level in levels { values[level] = -1 }
+        if isGiven { parked.append(question) }
+        continue
+      }
+      residuals = nil
       guard verdict == Arena.yes else { continue }
-      if isGiven { active.append(question.id) }
+      if isGiven { active.append(question) }
       if levels.last.map({ values[$0] == compiled.layout.unknown($0) }) ?? false {
-        unknown.insert(question.id)
+        unknown.insert(question)
       }
     }
   }
@@ -81,10 +80,21 @@ struct Reading {
     values[level] = value
   }
 
-  /// A terminal if the values decide the root, worlds included; else a node.
-  private static func verdict(_ root: Int, _ compiled: Compiled, _ values: [Int]) -> Int {
+  /// A terminal if the values so far decide the root, worlds included; else a node.
+  private func verdict(_ root: Int, _ compiled: Compiled, _ residuals: inout Residuals?) -> Int {
     let followed = compiled.frozen.follow(root, values)
     if Arena.isTerminal(followed) { return followed }
-    return Residuals(compiled, values)[followed]
+    let left = residuals ?? Residuals(compiled, values)
+    residuals = left
+    return left[followed]
+  }
+
+  /// Whether a world is left for what the levels were set to.
+  private func isPossible(_ levels: Range<Int>, _ compiled: Compiled) -> Bool {
+    levels.allSatisfy { level in
+      compiled.worldsOfLevel[level].allSatisfy {
+        compiled.frozen.reaches(Arena.yes, from: compiled.diagrams.worlds[$0], under: values)
+      }
+    }
   }
 }

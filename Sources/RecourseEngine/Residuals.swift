@@ -10,35 +10,20 @@ final class Residuals {
   /// Per group of worlds: what the record leaves of it.
   let worlds: [Int]
   private let worldSupports: [[Bool]]
-  private var loaded: [Int: Int] = [:]
+  private let residue: Residue
   private var reduced: [Int: Int] = [:]
 
   init(_ compiled: Compiled, _ values: [Int]) {
     self.compiled = compiled
     self.values = values
     arena = Arena(arities: compiled.layout.arities)
-    worlds = arena.load(compiled.diagrams.worlds, from: compiled.frozen, values: values)
+    residue = Residue(of: compiled.frozen, in: arena, values: values)
+    worlds = compiled.diagrams.worlds.map { [residue] in residue[$0] }
     worldSupports = worlds.map { [arena] in arena.support(of: [$0]) }
   }
 
-  /// Loads many roots in one go.
-  func prepare(_ roots: [Int]) {
-    let nodes = arena.load(roots, from: compiled.frozen, values: values)
-    for (root, node) in zip(roots, nodes) { loaded[root] = node }
-  }
-
   /// The residual of a root (or of any frozen node).
-  subscript(root: Int) -> Int {
-    if Arena.isTerminal(root) { return root }
-    let node: Int
-    if let known = loaded[root] {
-      node = known
-    } else {
-      node = arena.load([root], from: compiled.frozen, values: values)[0]
-      loaded[root] = node
-    }
-    return reduce(node)
-  }
+  subscript(root: Int) -> Int { Arena.isTerminal(root) ? root : reduce(residue[root]) }
 
   /// Takes out of a diagram what the worlds left cannot tell apart.
   func reduce(_ node: Int) -> Int {

@@ -14,6 +14,7 @@ struct CheckCommand: ParsableCommand {
       Examples:
         recourse-author check              the folder Knowledge
         recourse-author check --format json
+        recourse-author check --timings
         recourse-author check --explain RK014
       """)
 
@@ -31,12 +32,16 @@ struct CheckCommand: ParsableCommand {
       valueName: "dir"))
   var counterexamples: String?
 
+  @ArgumentParser.Flag(help: "Say on standard error how long each part took.")
+  var timings = false
+
   func run() throws {
     if let explain { return try print(explanation(of: explain)) }
-    let bar = ProgressBar("stories")
+    let bar = ProgressBar("proofs and stories")
     let report = CheckReport(files: try knowledge.files(), progress: bar.show)
     bar.finish()
     print(format == .json ? report.json : report.text)
+    if timings { printError(report.timings) }
     if let counterexamples { try write(report, to: counterexamples) }
     if report.fails { throw ExitCode(1) }
   }

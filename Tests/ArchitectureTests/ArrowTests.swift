@@ -22,6 +22,7 @@ struct ArrowTests {
     // Knowledge.
     "RecourseAuthoring": [
       "RecourseModel", "RecourseEngine", "StrictJSON", "CLibmd", "Yams", "Glibc",
+      "Synchronization",
     ],
     "recourse-author": [
       "RecourseAuthoring", "RecourseModel", "Casebook", "StrictJSON", "TerminalProgress",

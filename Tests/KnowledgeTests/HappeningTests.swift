@@ -19,6 +19,10 @@ struct HappeningTests {
       .map { ($0.id, Answer.option("not-yet")) }, uniquingKeysWith: { first, _ in first }
   ).merging(onTheLadder) { _, told in told }
 
+  /// Refused once, and nobody higher up asked.
+  private static let refusedOnce = atItsFoot.merging(
+    ["tried-ask-supervisor": .option("not-yet")]) { _, told in told }
+
   @Test func `every happening moves the plan of somebody`() throws {
     let advisor = try #require(Shipped.advisor)
     var random = SeededRandom(seed: 20_778)
@@ -29,7 +33,8 @@ struct HappeningTests {
           .map(\.item))
     }
     for round in 0..<6_000 where !idle.isEmpty {
-      let world = Shipped.world(&random, fixed: [[:], Self.onTheLadder, Self.atItsFoot][round % 3])
+      let starts = [[:], Self.onTheLadder, Self.atItsFoot, Self.refusedOnce]
+      let world = Shipped.world(&random, fixed: starts[round % starts.count])
       idle.removeAll { happening in
         guard Shipped.evaluator.holds(happening.when, in: world, asOf: Shipped.asOf) else {
           return false

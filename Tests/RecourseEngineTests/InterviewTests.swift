@@ -44,6 +44,34 @@ struct InterviewTests {
     }
   }
 
+  @Test(arguments: 0..<12)
+  func `of the questions that can change the plan the first is asked`(block: Int) {
+    for seed in block * 8..<block * 8 + 8 {
+      guard
+        let (advisor, oracle) = sample(UInt64(seed), [.impossible, .orUnknown, .moves], most: 4)
+      else { continue }
+      var random = SeededRandom(seed: UInt64(seed) ^ 0x66)
+      var answers: Answers = [:]
+      while true {
+        let prompt = advisor.position(of: answers, asOf: today).next
+        #expect(advisor.nextQuestion(of: answers, asOf: today)?.question == prompt?.question)
+        // All that stand before it; at the end of the interview, all.
+        for earlier in oracle.questions {
+          if earlier.id == prompt?.question { break }
+          guard !earlier.told, answers[earlier.id] == nil,
+            advisor.verdict(of: earlier.askedWhen, answers: answers, asOf: today) == true
+          else { continue }
+          #expect(
+            !oracle.canChange(earlier.id, answers),
+            "seed \(seed): \(earlier.id) is passed over in \(answers)")
+        }
+        guard let prompt, let answer = random.pick(choices(advisor, oracle, prompt, answers))
+        else { break }
+        answers[prompt.question] = answer
+      }
+    }
+  }
+
   /// Fewest, most and mean number of prompts, by going through every interview.
   private func enumerate(
     _ advisor: Advisor, _ oracle: Oracle, _ answers: Answers, toFirstPlan: Bool
@@ -72,18 +100,30 @@ struct InterviewTests {
     for seed in block * 8..<block * 8 + 8 {
       guard let (advisor, oracle) = sample(UInt64(seed), [.orUnknown, .moves, .phases], most: 4)
       else { continue }
-      let forecast = advisor.forecast(of: [:], asOf: today)
-      let first = enumerate(advisor, oracle, [:], toFirstPlan: true)
-      #expect(forecast.toFirstPlan.isExact)
-      #expect(forecast.toFirstPlan.fewest == first.fewest, "seed \(seed)")
-      #expect(forecast.toFirstPlan.most == first.most, "seed \(seed)")
-      #expect(abs(forecast.toFirstPlan.mean - first.mean) < 1e-9, "seed \(seed)")
-      let all = enumerate(advisor, oracle, [:], toFirstPlan: false)
-      #expect(forecast.inAll.fewest <= all.fewest, "seed \(seed)")
-      #expect(forecast.inAll.most >= all.most, "seed \(seed)")
-      if forecast.inAll.isExact {
-        #expect(forecast.inAll.fewest == all.fewest, "seed \(seed)")
-        #expect(forecast.inAll.most == all.most, "seed \(seed)")
+      var random = SeededRandom(seed: UInt64(seed) ^ 0x44)
+      var answers: Answers = [:]
+      // Before the first answer, and after each of the first two.
+      for _ in 0..<3 {
+        let place = "seed \(seed) \(answers)"
+        let forecast = advisor.forecast(of: answers, asOf: today)
+        let first = enumerate(advisor, oracle, answers, toFirstPlan: true)
+        #expect(forecast.toFirstPlan.isExact, "\(place)")
+        #expect(forecast.toFirstPlan.fewest == first.fewest, "\(place)")
+        #expect(forecast.toFirstPlan.most == first.most, "\(place)")
+        #expect(abs(forecast.toFirstPlan.mean - first.mean) < 1e-9, "\(place)")
+        #expect(advisor.forecastToFirstPlan(of: answers, asOf: today) == forecast.toFirstPlan)
+        let all = enumerate(advisor, oracle, answers, toFirstPlan: false)
+        #expect(forecast.inAll.fewest <= all.fewest, "\(place)")
+        #expect(forecast.inAll.most >= all.most, "\(place)")
+        if forecast.inAll.isExact {
+          #expect(forecast.inAll.fewest == all.fewest, "\(place)")
+          #expect(forecast.inAll.most == all.most, "\(place)")
+          #expect(abs(forecast.inAll.mean - all.mean) < 1e-9, "\(place)")
+        }
+        guard let prompt = advisor.position(of: answers, asOf: today).next,
+          let answer = random.pick(choices(advisor, oracle, prompt, answers))
+        else { break }
+        answers[prompt.question] = answer
       }
     }
   }

@@ -46,6 +46,8 @@ package struct CheckReport {
   package var firstPlan: [FirstPhaseAddition] = []
   /// How many nodes the diagrams have; nil without a compiled knowledge.
   package var diagrams: Int?
+  /// How long it took.
+  package private(set) var times: CheckTimes
 
   /// The answers that break each refuted property, and the day on which they do.
   package var counterexamples: [(property: String, answers: Answers, day: String)] {
@@ -59,9 +61,11 @@ package struct CheckReport {
 
   /// Reads, compiles, proves and plays a folder's files.
   ///
-  /// - Parameter progress: told before each story how many of how many were played.
+  /// - Parameter progress: told how many pieces of the work of how many were begun.
   package init(files: [SourceFile], progress: (Int, Int) -> Void = { _, _ in }) {
-    let outcome = KnowledgeCompiler.compile(files)
+    let start = CheckTimes.now
+    let outcome = KnowledgeCompiler.compile(files, playsStories: true, progress: progress)
+    times = outcome.times
     let draft = outcome.draft
     edition = draft.knowledge.edition
     questions = draft.knowledge.questions.count
@@ -71,20 +75,9 @@ package struct CheckReport {
     chinese = Translation(
       missing: draft.languages.missing,
       stale: draft.languages.stale.count + draft.languages.unstamped.count)
-    stories = []
+    stories = outcome.trial.stories
+    firstPlan = outcome.trial.firstPlan
     let list = FindingList(outcome.findings)
-    if let compiled = outcome.compiled {
-      let runner = StoryRunner(compiled)
-      let all = compiled.knowledge.stories
-      stories = all.enumerated().map { index, story in
-        progress(index, all.count)
-        return runner.run(story)
-      }
-      firstPlan = Advisor(edition: compiled).restricted(to: .recourse).firstPhaseAdditions()
-      diagrams = compiled.diagrams.levels.count
-      coverage = StoryCoverage(compiled.knowledge, stories)
-      interviews = InterviewCount(compiled, asOf: compiled.knowledge.lastChecked)
-    }
     for story in stories where !story.passes {
       list.add(
         .storyFails, at: draft.place(story.story.id.rawValue, .stories),
@@ -92,6 +85,18 @@ package struct CheckReport {
           + story.misses.map(\.description).joined(separator: "; "))
     }
     findings = list.sorted
+    guard let compiled = outcome.compiled else {
+      times.clock = CheckTimes.now - start
+      return
+    }
+    diagrams = compiled.diagrams.levels.count
+    coverage = times.measure(.coverage) {
+      StoryCoverage(compiled.knowledge, outcome.trial.stories)
+    }
+    times.clock = CheckTimes.now - start
+    interviews = times.measure(.counting) {
+      InterviewCount(compiled, asOf: compiled.knowledge.lastChecked)
+    }
   }
 }
 

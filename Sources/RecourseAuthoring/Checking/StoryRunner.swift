@@ -1,5 +1,6 @@
 package import RecourseEngine
 package import RecourseModel
+internal import Synchronization
 
 /// What came of playing a story to its end.
 package struct StoryResult: Equatable, Sendable {
@@ -37,20 +38,27 @@ package struct StoryResult: Equatable, Sendable {
 }
 
 /// Plays stories: answers what is asked from the persona's facts, in the order of the interview.
-package final class StoryRunner {
+package final class StoryRunner: Sendable {
   private let whole: Advisor
   private let advisors: [Topic: Advisor]
   private let questions: [Question]
   /// Many stories begin alike.
-  private var forecasts: [Topic: [Answers: Forecast]] = [:]
+  private let forecasts = Mutex<[Topic: [Answers: Forecast]]>([:])
 
   /// Prepares an edition.
-  package init(_ edition: Edition) {
+  package convenience init(_ edition: Edition) {
     let whole = Advisor(edition: edition)
+    self.init(
+      whole,
+      by: Dictionary(
+        uniqueKeysWithValues: Topic.allCases.map { ($0, whole.restricted(to: $0)) }))
+  }
+
+  /// Takes advisors that are there already: one of all topics, and one for each.
+  init(_ whole: Advisor, by advisors: [Topic: Advisor]) {
     self.whole = whole
-    advisors = Dictionary(
-      uniqueKeysWithValues: Topic.allCases.map { ($0, whole.restricted(to: $0)) })
-    questions = edition.knowledge.questions
+    self.advisors = advisors
+    questions = whole.edition.knowledge.questions
   }
 
   /// Plays a story until nothing is left to ask.
@@ -82,9 +90,9 @@ package final class StoryRunner {
   private func forecast(
     of answers: Answers, asOf: CivilDate, _ advisor: Advisor, _ topic: Topic
   ) -> Forecast {
-    if let known = forecasts[topic]?[answers] { return known }
-    let made = advisor.forecast(of: answers, asOf: asOf).toFirstPlan
-    forecasts[topic, default: [:]][answers] = made
+    if let known = forecasts.withLock({ $0[topic]?[answers] }) { return known }
+    let made = advisor.forecastToFirstPlan(of: answers, asOf: asOf)
+    forecasts.withLock { $0[topic, default: [:]][answers] = made }
     return made
   }
 

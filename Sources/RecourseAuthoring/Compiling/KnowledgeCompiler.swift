@@ -10,43 +10,69 @@ package enum KnowledgeCompiler {
     /// All findings, by place.
     package var findings: [Finding]
     /// What became of each property; empty if the conditions could not be compiled.
-    package var properties: [PropertyResult]
+    package var properties: [PropertyResult] { trial.properties }
     /// What was read.
     let draft: Draft
     /// The edition even where a property does not hold, so that it can be tried; nil if the
     /// conditions could not be compiled.
     package let compiled: Edition?
+    /// What the edition was tried for.
+    let trial: EditionTrial.Results
+    /// How long it took.
+    let times: CheckTimes
   }
 
   /// Checks and compiles a folder's files, and proves the properties.
   package static func compile(_ files: [SourceFile]) -> Outcome {
-    let draft = Draft(files: files)
+    compile(files, playsStories: false)
+  }
+
+  /// The same.
+  ///
+  /// - Parameters:
+  ///   - playsStories: plays the stories, too.
+  ///   - progress: told how many pieces of how many were begun.
+  static func compile(
+    _ files: [SourceFile], playsStories: Bool, progress: (Int, Int) -> Void = { _, _ in }
+  ) -> Outcome {
+    var times = CheckTimes()
+    let draft = times.measure(.reading) { Draft(files: files) }
     let list = FindingList(draft.sortedFindings)
     var compiled: Edition?
-    var properties: [PropertyResult] = []
+    var trial = EditionTrial.Results()
     if !list.sorted.contains(where: { $0.severity == .error && $0.code.stopsBuild }) {
-      do {
-        let (knowledge, diagrams) = try DiagramCompiler.compile(draft.knowledge)
+      do throws(CompileFailure) {
+        let (knowledge, diagrams) = try times.measure(.compiling) { () throws(CompileFailure) in
+          try DiagramCompiler.compile(draft.knowledge)
+        }
         draft.reportLaterQuestions(in: knowledge, to: list)
         let edition = Edition(knowledge: knowledge, diagrams: diagrams)
         compiled = edition
-        ReachChecks(draft: draft, advisor: Advisor(edition: edition), findings: list).run()
-        properties = PropertyResult.all(of: edition, asOf: knowledge.lastChecked)
+        let advisor = Advisor(edition: edition)
+        var reach = 0.0
+        trial = EditionTrial(advisor, playsStories: playsStories)
+          .run(times: &times, progress: progress) {
+            reach =
+              CheckTimes.ofThread {
+                ReachChecks(draft: draft, advisor: advisor, findings: list).run()
+              }.seconds
+          }
+        times.add(.reach, reach)
       } catch {
         for cause in error.errors {
           list.add(cause.code, at: draft.place(of: cause), cause.words)
         }
       }
     }
-    for result in properties {
+    for result in trial.properties {
       guard let (code, words) = result.finding else { continue }
       list.add(code, at: draft.place(result.id.rawValue, .properties), words)
     }
     let findings = list.sorted
     let stops = findings.contains { $0.severity == .error && $0.code.stopsBuild }
     return Outcome(
-      edition: stops ? nil : compiled, findings: findings, properties: properties, draft: draft,
-      compiled: compiled)
+      edition: stops ? nil : compiled, findings: findings, draft: draft, compiled: compiled,
+      trial: trial, times: times)
   }
 }
 
@@ -58,17 +84,6 @@ extension Knowledge {
 }
 
 extension PropertyResult {
-  /// Checks every property among the items of its topic, in the authors' order.
-  fileprivate static func all(of edition: Edition, asOf: CivilDate) -> [PropertyResult] {
-    let results = Topic.allCases.flatMap { topic in
-      let part = edition.restricted(to: topic)
-      return PropertyChecker.check(part.knowledge, part.diagrams, asOf: asOf)
-    }
-    return edition.knowledge.properties.compactMap { property in
-      results.first { $0.id == property.id }
-    }
-  }
-
   /// What there is to say of the result; nil where it is proved.
   fileprivate var finding: (FindingCode, String)? {
     switch outcome {
@@ -86,7 +101,11 @@ extension PropertyResult {
     case .gaveUp:
       (
         .gaveUp,
-        "the proof of property `\(id)` went past its limits; state it by stage or by country"
+        "the proof of property `\(id)` went past its limits"
+          + (askTogether.count == 2
+            ? " between `\(askTogether[0])` and `\(askTogether[1])`: ask these together, or state "
+              + "it by stage or by country"
+            : "; state it by stage or by country")
       )
     }
   }

@@ -43,6 +43,11 @@ package final class FindingList {
     if seen.insert(finding).inserted { found.append(finding) }
   }
 
+  /// Adds what was found elsewhere, each finding once.
+  func add(_ findings: [Finding]) {
+    for finding in findings where seen.insert(finding).inserted { found.append(finding) }
+  }
+
   /// By file, line and column; the same input gives the same list.
   var sorted: [Finding] {
     found.sorted { left, right in

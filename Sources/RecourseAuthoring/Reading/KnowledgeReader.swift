@@ -29,7 +29,8 @@ final class KnowledgeReader {
   /// Reads all files; afterwards ``knowledge`` and ``findings`` are complete.
   func read(_ files: [SourceFile]) {
     let templates = files.filter { $0.relative.hasPrefix(Self.templateFolder) }
-    for file in files where !file.relative.hasPrefix(Self.templateFolder) { open(file) }
+    let others = files.filter { !$0.relative.hasPrefix(Self.templateFolder) }
+    for (file, node) in zip(others, parse(others)) { open(file, node) }
     for (file, fields) in englishRoots { gather(file, fields) }
     for section in Section.allCases { readEntries(of: section) }
     for (file, fields) in englishRoots { readInterface(file, fields) }
@@ -44,7 +45,21 @@ final class KnowledgeReader {
     "README.md", "knowledge.schema.json", "plan.schema.json",
   ]
 
-  private func open(_ file: SourceFile) {
+  /// What each file holds as YAML, if it holds that; what is found comes in the order of the files.
+  private func parse(_ files: [SourceFile]) -> [MarkedNode?] {
+    let parsed = Cores.map(files.count) { index -> (node: MarkedNode?, found: [Finding]) in
+      let file = files[index]
+      guard file.relative.hasSuffix(".yaml") else { return (nil, []) }
+      let findings = FindingList()
+      return (YAMLReader.read(file.bytes, file: file.path, findings: findings), findings.found)
+    }
+    return parsed.map { node, found in
+      findings.add(found)
+      return node
+    }
+  }
+
+  private func open(_ file: SourceFile, _ node: MarkedNode?) {
     guard file.relative.hasSuffix(".yaml") else {
       if !Self.forAuthors.contains(file.relative) {
         findings.add(
@@ -53,7 +68,7 @@ final class KnowledgeReader {
       }
       return
     }
-    guard let node = YAMLReader.read(file.bytes, file: file.path, findings: findings) else {
+    guard let node else {
       if file.bytes.allSatisfy({ $0 == 0x0A || $0 == 0x20 }) {
         findings.add(
           .formatNumber, at: .start(of: file.path), "an empty file; begin it with `format: 1`")

@@ -179,6 +179,10 @@ final class Record {
   }
 
   private func compareFigures(_ original: MarkedScalar, _ translation: MarkedScalar) {
+    // Words are only asked for what the other text has in digits.
+    guard TextFigures.hasDigits(original.text) || TextFigures.hasDigits(translation.text) else {
+      return
+    }
     let english = TextFigures(english: original.text)
     let chinese = TextFigures(chinese: translation.text)
     let lost = english.missing(in: chinese)

@@ -25,6 +25,11 @@ struct TextFigures {
     }
   }
 
+  /// Whether a text has a digit at all.
+  static func hasDigits(_ text: String) -> Bool {
+    text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
   /// Figures in digits that the other text states neither in digits nor in words.
   func missing(in other: TextFigures) -> [String] {
     digits.subtracting(other.digits).subtracting(other.words).sorted().map {

@@ -1,5 +1,5 @@
 /// A value of a YAML file that knows its place. All scalars are strings.
-indirect enum MarkedNode {
+indirect enum MarkedNode: Sendable {
   case scalar(MarkedScalar)
   case sequence([MarkedNode], Place)
   case mapping(MarkedMapping)
@@ -36,7 +36,7 @@ indirect enum MarkedNode {
 }
 
 /// A piece of text in a file.
-struct MarkedScalar {
+struct MarkedScalar: Sendable {
   /// The text as YAML reads it.
   var text: String
   /// Neither quoted nor a block: only such a text can be `null`.
@@ -49,9 +49,9 @@ struct MarkedScalar {
 }
 
 /// A mapping in the order of the file; keys are different from each other.
-struct MarkedMapping {
+struct MarkedMapping: Sendable {
   /// One key and its value.
-  struct Entry {
+  struct Entry: Sendable {
     var key: MarkedScalar
     var value: MarkedNode
   }

@@ -18,6 +18,8 @@ struct YAMLGate {
 
   private let file: String
   private let findings: FindingList
+  private let original: String
+  private var isChanged = false
   private var line = 0
   private var column = 0
   private var flowDepth = 0
@@ -33,6 +35,7 @@ struct YAMLGate {
   init(text: String, file: String, findings: FindingList) {
     self.file = file
     self.findings = findings
+    original = text
     lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map(Array.init)
     refuseCharacters()
@@ -41,6 +44,7 @@ struct YAMLGate {
 
   /// The text that the library may read.
   var text: String {
+    guard isChanged else { return original }
     var scalars = String.UnicodeScalarView()
     for (index, line) in lines.enumerated() {
       if index > 0 { scalars.append("\n") }
@@ -57,6 +61,7 @@ struct YAMLGate {
       for index in lines[row].indices {
         let scalar = lines[row][index]
         guard let reason = ForbiddenScalars.reason(scalar) else { continue }
+        isChanged = true
         lines[row][index] = scalar.value < 0x20 ? " " : "?"
         if scalar == "\r" {
           returns += 1
@@ -79,6 +84,7 @@ struct YAMLGate {
       if starts(with: "---") || starts(with: "...") || current.first == "%" {
         refuse("one file holds one document without markers; remove this line")
         lines[line] = []
+        isChanged = true
       }
       let parent = blocks.last?.column ?? -1
       let goesOn = plainIsOpen && indent > parent
@@ -227,6 +233,7 @@ struct YAMLGate {
 
   /// Overwrites the word that begins here, so that every other place stays where it is.
   private mutating func blankWord(with filler: Unicode.Scalar) {
+    isChanged = true
     while column < lines[line].count, !" ,]}".unicodeScalars.contains(lines[line][column]) {
       if lines[line][column] == ":", isFollowedBySpace(column) { break }
       lines[line][column] = filler
