@@ -13,7 +13,7 @@ package func spread<Value: Sendable>(
 ) -> [Value] {
   let pile = Pile(count: count, work: work)
   // A thread for a handful of pieces would cost more than it saves.
-  let helpers = max(0, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 8, count / 32) - 1)
+  let helpers = max(0, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 8, count / 8) - 1)
   let threads = (0..<helpers).compactMap { _ in Errand.start { pile.takeBlocks() } }
   pile.takeBlocks(telling: tell)
   for thread in threads { pthread_join(thread, nil) }
@@ -71,19 +71,21 @@ private final class Pile<Value: Sendable>: Sendable {
   /// Parts of the result, each under the number of its first piece.
   private let parts: Mutex<[Int: [Value]]>
 
-  private static var block: Int { 16 }
+  /// Small enough that no thread waits long for another at the end.
+  private let block: Int
 
   init(count: Int, work: @escaping @Sendable (Int) -> Value) {
     self.count = count
     self.work = work
+    block = max(1, min(16, count / 16))
     parts = Mutex([:])
   }
 
   func takeBlocks(telling tell: (Int) -> Void = { _ in }) {
     while true {
-      let start = next.add(Self.block, ordering: .relaxed).oldValue
+      let start = next.add(block, ordering: .relaxed).oldValue
       guard start < count else { return }
-      let part = (start..<min(count, start + Self.block)).map(work)
+      let part = (start..<min(count, start + block)).map(work)
       parts.withLock { $0[start] = part }
       tell(done.add(part.count, ordering: .relaxed).newValue)
     }
@@ -91,7 +93,7 @@ private final class Pile<Value: Sendable>: Sendable {
 
   func takeResults() -> [Value] {
     parts.withLock { parts in
-      stride(from: 0, to: count, by: Self.block).flatMap { parts[$0] ?? [] }
+      stride(from: 0, to: count, by: block).flatMap { parts[$0] ?? [] }
     }
   }
 }
