@@ -23,9 +23,8 @@ struct CompileCommand: ParsableCommand {
   var refuted = false
 
   func run() throws {
-    let bytes =
-      refuted ? try CompactEdition.encode(knowledge.edition()) : try compiled(knowledge)
-    try writeIfChanged(bytes, to: output)
+    let edition = refuted ? try knowledge.edition() : try compiled(knowledge)
+    try writeIfChanged(CompactEdition.encode(edition), to: output)
   }
 }
 
@@ -40,28 +39,35 @@ struct EmbedCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    let text = String(decoding: try compiled(knowledge), as: UTF8.self)
-    var fence = "#"
-    while text.contains("\"\"\"" + fence) || text.contains("\\" + fence) { fence += "#" }
+    let edition = try compiled(knowledge)
     let source = """
-      /// The compiled knowledge, made from `Knowledge/` when the package was built.
+      /// The compiled knowledge, made from `Knowledge/` when the package was built: what a case runs
+      /// on, and what it is tried for.
       enum EmbeddedKnowledge {
-        static let text: StaticString = \(fence)\"\"\"
-      \(text)
-      \"\"\"\(fence)
+        static let running: StaticString = \(try literal(edition.running))
+
+        static let trial: StaticString = \(try literal(edition.trial))
       }
 
       """
     try writeIfChanged(Array(source.utf8), to: output)
   }
+
+  /// An edition as a literal that needs no escapes.
+  private func literal(_ edition: Edition) throws -> String {
+    let text = String(decoding: try CompactEdition.encode(edition), as: UTF8.self)
+    var fence = "#"
+    while text.contains("\"\"\"" + fence) || text.contains("\\" + fence) { fence += "#" }
+    return "\(fence)\"\"\"\n\(text)\n\"\"\"\(fence)"
+  }
 }
 
-/// The bytes of the compiled folder; prints the findings and leaves with code 1 on errors.
-private func compiled(_ knowledge: KnowledgeArgument) throws -> [UInt8] {
+/// The compiled folder; prints the findings and leaves with code 1 on errors.
+private func compiled(_ knowledge: KnowledgeArgument) throws -> Edition {
   let outcome = KnowledgeCompiler.compile(try knowledge.files())
   for finding in outcome.findings where finding.severity == .error { printError(finding.line) }
   guard let edition = outcome.edition else { throw ExitCode(1) }
-  return try CompactEdition.encode(edition)
+  return edition
 }
 
 /// Writes a file if its bytes differ, so that nothing is built again for nothing.

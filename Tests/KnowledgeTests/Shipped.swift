@@ -6,7 +6,7 @@ import ShippedKnowledge
 /// The edition that is built in, prepared once, for cases in which something went wrong.
 enum Shipped {
   /// With every topic.
-  static let whole = try? ShippedEdition.load()
+  static let whole = try? ShippedEdition.loadWhole()
   static let edition = whole?.restricted(to: .recourse)
   static let knowledge = edition?.knowledge ?? Knowledge(edition: "")
   static let advisor = edition.map { Advisor(edition: $0) }

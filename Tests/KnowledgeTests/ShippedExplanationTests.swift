@@ -27,7 +27,7 @@ struct ShippedExplanationTests {
     _ states: Set<Standing.State>, each step: Int = 9,
     _ body: (Worlds, Advisor, Answers, Standing, inout SeededRandom) -> Void
   ) throws {
-    let edition = try ShippedEdition.load().restricted(to: .recourse)
+    let edition = try ShippedEdition.loadWhole().restricted(to: .recourse)
     let advisor = Advisor(edition: edition)
     let worlds = Worlds(edition.knowledge, asOf: Self.asOf)
     var random = SeededRandom(seed: 5)
@@ -61,7 +61,7 @@ struct ShippedExplanationTests {
   /// Whatever else is answered, is an item still decided when one of its reasons is left out? The
   /// prover looks for answers that say no, and has all of them evaluated without diagrams.
   @Test func `an item loses its state when any one of its reasons is another`() throws {
-    let edition = try ShippedEdition.load().restricted(to: .recourse)
+    let edition = try ShippedEdition.loadWhole().restricted(to: .recourse)
     var claims: [(item: ItemID, spared: QuestionID, claim: Property.Claim)] = []
     try samples([.now, .later]) { _, advisor, answers, standing, _ in
       let reasons = advisor.reasons(for: standing.item, answers: answers, asOf: Self.asOf)
@@ -93,7 +93,7 @@ struct ShippedExplanationTests {
   func `reasons are read in words, with a rule or a source, and never an id`(
     language: Language
   ) throws {
-    let edition = try ShippedEdition.load().restricted(to: .recourse)
+    let edition = try ShippedEdition.loadWhole().restricted(to: .recourse)
     let ids = Set(
       edition.knowledge.questions.map(\.id.rawValue) + edition.knowledge.items.map(\.id.rawValue)
         + edition.knowledge.conditions.map(\.id.rawValue)

@@ -107,7 +107,7 @@ struct Shipped: Sendable {
   var names: [String] { stories.map(\.id.rawValue) }
 
   init() {
-    guard let edition = try? ShippedEdition.load() else {
+    guard let edition = try? ShippedEdition.loadWhole() else {
       preconditionFailure("the built-in edition cannot be read")
     }
     let whole = Advisor(edition: edition)
