@@ -170,19 +170,29 @@ let package = Package(
 
 // What reads bytes from outside, as targets of the fuzzer; their corpus runs with the other tests.
 let fuzzed: [Target.Dependency] = [
-  "Casebook", "RecourseAuthoring", "RecourseModel", "RecoursePlan", "RecourseSession",
-  "StrictJSON", "TextLayout",
+  "AgreementReview", "Casebook", "RecourseAuthoring", "RecourseModel", "RecoursePlan",
+  "RecourseSession", "StrictJSON", "TextLayout",
 ]
 if fuzzes {
+  // Nothing else: what a plugin runs would be built for the fuzzer, too, and would not link.
+  let libraries: Set = [
+    "AgreementReview", "CLibmd", "Casebook", "DecisionDiagrams", "RecourseAuthoring",
+    "RecourseEngine", "RecourseModel", "RecoursePlan", "RecourseSession", "StrictJSON",
+    "TextLayout",
+  ]
+  package.products = []
+  package.dependencies.removeFirst()
+  package.targets.removeAll { !libraries.contains($0.name) }
   package.targets.append(
     .executableTarget(
       name: "recourse-fuzz", dependencies: fuzzed, path: "Tests/Fuzzing",
-      exclude: ["Replay", "Corpus"], sources: ["Targets", "Driver"],
+      exclude: ["Replay", "Corpus", "fuzz-all"], sources: ["Targets", "Driver"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 } else {
   package.targets.append(
     .testTarget(
       name: "FuzzReplayTests", dependencies: fuzzed, path: "Tests/Fuzzing",
-      exclude: ["Driver", "Corpus"], sources: ["Targets", "Replay"], swiftSettings: strict))
+      exclude: ["Driver", "Corpus", "fuzz-all"], sources: ["Targets", "Replay"],
+      swiftSettings: strict))
 }

@@ -29,7 +29,11 @@ public enum CompactEdition {
       CompactNumber.append(key.utf8.count, to: &body)
       body += Array(key.utf8)
     }
-    body += value
+    return sealed(body + value)
+  }
+
+  /// What stands behind the checksum, with mark, format and checksum before it.
+  static func sealed(_ body: [UInt8]) -> [UInt8] {
     var bytes = mark
     CompactNumber.append(Edition.format, to: &bytes)
     CompactNumber.append(body.withUnsafeBufferPointer(checksum), to: &bytes)

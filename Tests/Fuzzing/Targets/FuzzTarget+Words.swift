@@ -1,35 +1,37 @@
 import RecourseModel
-import TextLayout
 
+@testable import AgreementReview
 @testable import RecourseAuthoring
 @testable import RecoursePlan
 @testable import RecourseSession
 
 extension FuzzTarget {
+  // MARK: At the prompt
+
   static func typed(_ bytes: [UInt8]) {
     let line = String(decoding: bytes, as: UTF8.self)
     let folded = Folding.fold(line)
     precondition(Folding.fold(folded) == folded, "folding is not idempotent")
-    if case .money(let money) = AmountReader(home: "USD").read(line) {
-      precondition((0...Money.largestMinorUnits).contains(money.minorUnits))
-    }
     let today = CivilDate(dayNumber: 20_778)
     for ahead in [false, true] {
       switch DateReader(today: today, mayLieAhead: ahead).read(line) {
-      case .day(let day): precondition(CivilDate(iso: day.iso) == day)
-      case .ambiguous(let days): precondition(days.count > 1)
+      case .day(let day): precondition(isWritable(day))
+      case .ambiguous(let days): precondition(days.count > 1 && days.allSatisfy(isWritable))
       default: break
       }
     }
-    let options = ["late", "damaged", "charged twice", "扣了两次"].map { name in
-      Offer.OfferedOption(id: OptionID(name), names: [name], keywords: [name])
-    }
-    for kind in [QuestionKind.choice, .several, .yesNo] {
-      let offer = Offer(kind: kind, options: options)
-      if case .option(let id, _) = ChoiceReader(offer: offer).read(line), kind == .choice {
-        precondition(options.contains { $0.id == id })
+    for kind in QuestionKind.allCases {
+      let reader = AnswerReader(
+        question: question(kind), offer: Offer(kind: kind, options: options), today: today,
+        currency: "USD")
+      switch reader.read(line) {
+      case .answer(let answer, _): precondition(isInRange(answer, of: kind))
+      case .readings(let readings):
+        precondition(readings.count > 1 && readings.allSatisfy { isInRange($0, of: kind) })
+      case .refused(.severalFit(let ids)), .refused(.noneFits(let ids)):
+        precondition(ids.allSatisfy { id in options.contains { $0.id == id } })
+      case .refused: break
       }
-      _ = SeveralReader(offer: offer).read(line)
     }
     if let minutes = TimeSpent.minutes(in: line) { precondition((0...600_000).contains(minutes)) }
     if let file = FileArgument(line), !file.path.hasPrefix("file://") {
@@ -38,58 +40,104 @@ extension FuzzTarget {
     }
   }
 
-  static func escapers(_ bytes: [UInt8]) {
+  private static let options = ["late", "damaged", "charged twice", "扣了两次"].map { name in
+    Offer.OfferedOption(id: OptionID(name), names: [name], keywords: [name])
+  }
+
+  private static func question(_ kind: QuestionKind) -> Question {
+    let text = LocalizedText(english: "x", simplifiedChinese: "x")
+    return Question(id: "asked", kind: kind, text: text, label: text)
+  }
+
+  /// A day that a case file can hold.
+  private static func isWritable(_ day: CivilDate) -> Bool { CivilDate(iso: day.iso) == day }
+
+  /// An answer that a case file can hold, of the kind that was asked.
+  private static func isInRange(_ answer: Answer, of kind: QuestionKind) -> Bool {
+    switch (answer, kind) {
+    case (.unknown, _): true
+    case (.option(let id), .choice): options.contains { $0.id == id }
+    case (.option(let id), .yesNo):
+      id == "yes" || id == "no" || options.contains { $0.id == id }
+    case (.options(let ids), .several):
+      Set(ids).count == ids.count && ids.allSatisfy { id in options.contains { $0.id == id } }
+    case (.amount(let money), .amount):
+      (0...Money.largestMinorUnits).contains(money.minorUnits) && money.currency.count == 3
+    case (.count(let count), .count): (0...Money.largestMinorUnits).contains(count)
+    case (.date(let day), .date): isWritable(day)
+    case (.text, .text): true
+    default: false
+    }
+  }
+
+  // MARK: Whole texts
+
+  static func letter(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
-    let markdown = MarkdownEscape.inline(text)
-    precondition(!markdown.unicodeScalars.contains { $0 == "\n" || $0 == "\r" })
-    precondition(isEscaped("<", in: markdown) && isEscaped("[", in: markdown))
-    for line in MarkdownEscape.lines(text) {
-      precondition(!line.hasPrefix("#") && !line.hasPrefix("> ") && !line.hasPrefix("    "))
+    let rules = [
+      FriendRule(id: "threat", finds: .threat, words: ["sue you", "曝光"], unless: ["not sue you"]),
+      FriendRule(id: "request", finds: .request, words: ["please", "ask*", "请"]),
+      FriendRule(id: "paper", finds: .evidence, words: ["enclosed", "附上"], record: "receipt"),
+      FriendRule(id: "length", finds: .length, words: [], mostWords: 40, mostCharacters: 60),
+    ]
+    let remarks = FriendCheck(rules: rules).remarks(
+      on: text, kind: .complaint, asOf: CivilDate(dayNumber: 20_778), lacking: ["receipt"])
+    for remark in remarks where [.cardNumber, .identityNumber].contains(remark.kind) {
+      precondition(remark.excerpt.hasPrefix("…") && remark.excerpt.count <= 5, "not masked")
     }
-    precondition(cells(PlanTable.field(text)) == 1, "a field is more than one")
-    let calendar = CalendarText.escaped(text)
-    precondition(!calendar.unicodeScalars.contains { $0.value < 0x20 && $0 != "\t" })
-    for line in CalendarText.folded("X:" + calendar).split(separator: "\r\n") {
-      precondition(line.utf8.count <= CalendarText.longestLine)
+    precondition(FriendCheck.holdsNumber(text) == remarks.contains { $0.excerpt.hasPrefix("…") })
+    for language in Language.allCases {
+      _ = remarks.map(LetterWords(interface: [:], language: language).remark)
     }
-    let html = HTML.element("p", ["title": text], text).markup
-    precondition(html.unicodeScalars.count { $0 == "<" } == 2)
-    precondition(html.unicodeScalars.count { $0 == "\"" } == 2)
   }
 
-  /// Whether a character stands behind a backslash wherever it stands, an odd number of them.
-  private static func isEscaped(_ wanted: Unicode.Scalar, in text: String) -> Bool {
-    var slashes = 0
-    for scalar in text.unicodeScalars {
-      if scalar == wanted, slashes.isMultiple(of: 2) { return false }
-      slashes = scalar == "\\" ? slashes + 1 : 0
-    }
-    return true
-  }
-
-  /// How many fields RFC 4180 sees; 0 where quotes stay open.
-  private static func cells(_ row: String) -> Int {
-    var count = 1
-    var isQuoted = false
-    for scalar in row.unicodeScalars {
-      switch scalar {
-      case "\"": isQuoted.toggle()
-      case ",", "\n", "\r": if !isQuoted { count += 1 }
-      default: break
+  static func agreement(_ bytes: [UInt8]) {
+    guard let review = try? agreements.read(bytes) else { return }
+    let text = onOneLine(String(decoding: bytes, as: UTF8.self))
+    for finding in review.findings + review.wording {
+      precondition(finding.quotes.isEmpty == (finding.state == .notFound))
+      for quote in finding.quotes {
+        precondition((1...review.lines).contains(quote.line))
+        let words = quote.text.trimmingPrefix("… ")
+        let whole = words.hasSuffix(" …") ? words.dropLast(2) : words
+        precondition(text.contains(whole), "a quote is not in the text")
       }
     }
-    return isQuoted ? 0 : count
+    _ = review.suggestions(by: clauses)
   }
 
-  static func knowledge(_ bytes: [UInt8]) {
-    // The first byte chooses what kind of file it is.
-    let folders = ["questions/a.yaml", "items/a.yaml", "letters/a.yaml", "conditions.yaml"]
-    guard let first = bytes.first else { return }
-    let name = folders[Int(first) % folders.count]
-    let file = SourceFile(path: name, relative: name, bytes: Array(bytes.dropFirst()))
-    let draft = Draft(files: [file])
-    for finding in draft.sortedFindings {
-      precondition(finding.place.line >= 1 && finding.place.column >= 1)
+  /// As quotes are: single spaces, no bold marks.
+  private static func onOneLine(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      let isBold =
+        scalar == "*"
+        && (index > 0 && scalars[index - 1] == "*"
+          || index + 1 < scalars.count && scalars[index + 1] == "*")
+      if isBold { continue }
+      if !scalar.properties.isWhitespace {
+        result.append(scalar)
+      } else if result.last != " " {
+        result.append(" ")
+      }
     }
+    return String(result)
   }
+
+  private static let agreements = AgreementReader(clauses: clauses)
+
+  /// The checks as the authors wrote them; what they refer to is not needed here.
+  private static let clauses: [Clause] = {
+    let here = #filePath
+    let folder = here.prefix(here.count - "Tests/Fuzzing/Targets/FuzzTarget+Words.swift".count)
+    let files = ["clauses.yaml", "texts/zh-Hans/clauses.yaml"].map { name in
+      let path = folder + "Knowledge/" + name
+      return SourceFile(
+        path: path, relative: name, bytes: KnowledgeFolder.bytes(of: path) ?? [])
+    }
+    let clauses = Draft(files: files).knowledge.clauses
+    precondition(clauses.contains { $0.check != nil && !$0.found.chinese.isEmpty })
+    return clauses
+  }()
 }
