@@ -16,10 +16,9 @@ public enum MarkdownEscape {
   static func lines(_ text: String) -> [String] {
     let lines = Shown.safe(text, keeping: .newlines)
       .split(separator: "\n", omittingEmptySubsequences: false).map(trimmed)
+    let last = lines.lastIndex(where: holdsCloser) ?? 0
     return lines.enumerated().map { index, line in
-      escaped(
-        line, startsLine: true,
-        isFollowedByCloser: lines[(index + 1)...].contains(where: holdsCloser))
+      escaped(line, startsLine: true, isFollowedByCloser: index < last)
     }
   }
 
@@ -46,6 +45,8 @@ public enum MarkdownEscape {
     _ text: String, startsLine: Bool, isFollowedByCloser: Bool
   ) -> String {
     let scalars = Array(text.unicodeScalars)
+    // Looked for once, so that a line of nothing but runs costs no more than its length.
+    let lastCloser = isFollowedByCloser ? Int.max : lastCloser(in: scalars)
     var result = String.UnicodeScalarView()
     var at = 0
     if startsLine { at = copyLineStart(scalars, into: &result) }
@@ -53,7 +54,7 @@ public enum MarkdownEscape {
       let scalar = scalars[at]
       if scalar == "_" {
         let end = scalars[at...].firstIndex { $0 != "_" } ?? scalars.count
-        let mayClose = isFollowedByCloser || holdsCloser(scalars[end...])
+        let mayClose = lastCloser > end
         appendRun(scalars, at..<end, startsLine: startsLine, mayClose: mayClose, into: &result)
         at = end
         continue
@@ -105,13 +106,14 @@ public enum MarkdownEscape {
 
   /// Whether some run of underscores could close an emphasis: none does behind a space.
   private static func holdsCloser(_ text: String) -> Bool {
-    holdsCloser(Array(text.unicodeScalars)[...])
+    lastCloser(in: Array(text.unicodeScalars)) > 0
   }
 
-  private static func holdsCloser(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    zip(scalars, scalars.dropFirst()).contains { before, scalar in
-      scalar == "_" && before != "_" && !isSpace(before)
-    }
+  /// Where the last such run begins; 0: nowhere, since something stands before it.
+  private static func lastCloser(in scalars: [Unicode.Scalar]) -> Int {
+    scalars.indices.dropFirst().last { at in
+      scalars[at] == "_" && scalars[at - 1] != "_" && !isSpace(scalars[at - 1])
+    } ?? 0
   }
 
   /// Blanks (`____`) stay readable: a run is escaped only where it is a rule, or opens an emphasis

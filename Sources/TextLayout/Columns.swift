@@ -48,14 +48,14 @@ public enum Columns {
     guard width(of: text, ambiguous: ambiguous) > columns else { return text }
     let markWidth = width(of: mark, ambiguous: ambiguous)
     guard markWidth <= columns else {
-      return String(prefix(of: text, fitting: columns, ambiguous: ambiguous))
+      return String(prefix(of: text[...], fitting: columns, ambiguous: ambiguous))
     }
-    return prefix(of: text, fitting: columns - markWidth, ambiguous: ambiguous) + mark
+    return prefix(of: text[...], fitting: columns - markWidth, ambiguous: ambiguous) + mark
   }
 
   /// The longest start of `text` of whole characters within `columns`.
   static func prefix(
-    of text: String, fitting columns: Int, ambiguous: Ambiguous
+    of text: Substring, fitting columns: Int, ambiguous: Ambiguous
   ) -> Substring {
     var taken = 0
     var end = text.startIndex

@@ -101,7 +101,7 @@ public struct Wrapping: Hashable, Sendable {
       return max(1, columns - Columns.width(of: prefix, ambiguous: ambiguous))
     }
     for piece in pieces {
-      var text = String(piece.text)
+      var text = String(piece.text)[...]
       var width = piece.width
       if used > 0, used + pending + width > room() {
         result.append(line)
@@ -110,11 +110,12 @@ public struct Wrapping: Hashable, Sendable {
         pending = 0
       }
       while used == 0, width > room() {
+        // What is left is not counted again: a word may be as long as a text.
         let head = cut(text, at: room())
-        guard head.count < text.count else { break }
-        result.append(head)
-        text.removeFirst(head.count)
-        width = Columns.width(of: text, ambiguous: ambiguous)
+        guard head.endIndex < text.endIndex else { break }
+        result.append(String(head))
+        text = text[head.endIndex...]
+        width -= Columns.width(of: head, ambiguous: ambiguous)
       }
       line += Columns.spaces(pending) + text
       used += pending + width
@@ -125,9 +126,9 @@ public struct Wrapping: Hashable, Sendable {
   }
 
   /// At least one character, so that a narrow screen still ends.
-  private func cut(_ text: String, at columns: Int) -> String {
+  private func cut(_ text: Substring, at columns: Int) -> Substring {
     let head = Columns.prefix(of: text, fitting: columns, ambiguous: ambiguous)
-    return head.isEmpty ? String(text.prefix(1)) : String(head)
+    return head.isEmpty ? text.prefix(1) : head
   }
 
   private func trimmed(_ prefix: String) -> String {

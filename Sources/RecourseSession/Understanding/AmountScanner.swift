@@ -111,10 +111,14 @@ struct AmountScanner {
     }
     guard "万千百".contains(text[index - 1]) else { return values }
     let digits = digitRun()
-    guard let tail = Int(digits) else { return values }
+    // More digits than the scale has are no tail of it, and could be more than a number holds.
+    guard digits.count <= 8, let tail = Int(digits) else { return values }
     let lower = self.scale()
     let unit = lower > 1 ? lower : (digits.count == 1 ? scale / 10 : 1)
-    return values.map { $0 + tail * unit * 100 }
+    return values.compactMap { value in
+      let (sum, isTooLarge) = value.addingReportingOverflow(tail * unit * 100)
+      return isTooLarge ? nil : sum
+    }
   }
 
   /// 6块5 is 6.50.

@@ -30,14 +30,22 @@ struct ChoiceReader {
   /// listed one fits.
   func read(_ line: String) -> ChoiceReading {
     let reading = readAsTyped(line)
-    // 当面说的, 刷卡了: a particle at the end says nothing by itself.
-    guard case .none = reading, let last = line.last, "的了吧呢啊呀哦嘛".contains(last) else {
-      return reading
+    var shorter = line
+    // 当面说的, 刷卡了, 收到了的吧: particles at the end say nothing by themselves.
+    for _ in 0..<Self.mostParticles {
+      guard case .none = reading, let last = shorter.last, "的了吧呢啊呀哦嘛".contains(last) else {
+        return reading
+      }
+      shorter.removeLast()
+      let meant = readAsTyped(shorter)
+      if case .none = meant { continue }
+      return meant
     }
-    let shorter = read(String(line.dropLast()))
-    if case .none = shorter { return reading }
-    return shorter
+    return reading
   }
+
+  /// More particles at the end than anybody says.
+  private static let mostParticles = 4
 
   private func readAsTyped(_ line: String) -> ChoiceReading {
     let listed = readListed(line)
