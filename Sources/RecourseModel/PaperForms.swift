@@ -14,6 +14,8 @@ public enum PaperPart: String, Hashable, Sendable, CaseIterable {
   case further
   /// What is not known and decides something.
   case find
+  /// Files that show something, and what is still to be got.
+  case evidence
   /// Money and hours against what is at stake.
   case worth
   /// Why these steps, and what was left out.

@@ -57,6 +57,7 @@ public struct AdviserSheet: Sendable {
   private var weakPoints: [String] {
     plan.warnings.map { phrases.todo($0) } + findings(areWeak: true)
       + plan.findOut.map { words(.sheetUnknown, ["label": $0.label]) }
+      + plan.records.missing.map { $0.words + phrases.colon + phrases.missing($0) }
       + plan.closed.map { phrases.closed($0) }
   }
 

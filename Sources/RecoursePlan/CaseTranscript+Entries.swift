@@ -72,9 +72,12 @@ extension CaseTranscript {
         words(.recordDigest, ["digest": evidence.sha256]),
       ]
     case .closed(let closing):
-      let money = closing.recovered.map { [words.wording.money($0)] } ?? []
-      let told = ([closing.outcome] + money).joined(separator: words.wording.comma)
-      return [words(.recordClosed, ["outcome": told])]
+      let money = closing.recovered.map { words.wording.money($0) }
+      let told = [words(closing), money].compactMap { $0 }.joined(separator: words.wording.comma)
+      let hours = closing.minutes.map {
+        words(.recordHours, ["time": words.wording.duration(minutes: $0)])
+      }
+      return [words(.recordClosed, ["outcome": told])] + [hours].compactMap { $0 }
     case .reopened: return [words(.recordReopened)]
     }
   }

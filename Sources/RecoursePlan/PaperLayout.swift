@@ -18,7 +18,7 @@ struct PaperLayout {
       section(.start, .headStart, start), section(.then, .headThen, plan.then.map(step)),
       section(.answers, .headAnswers, answers), section(.later, .headLater, later),
       section(.further, .headFurther, plan.further.map(step)),
-      section(.find, .headFindOut, findOut),
+      section(.find, .headFindOut, findOut), section(.evidence, .headEvidence, evidence),
       section(.worth, .headWorth, phrases.worthOnPaper.map { Entry(.point, $0) }),
       section(.why, .headWhy, why), section(.dates, .headDates, dates),
       section(.told, .headTold, told), section(.parked, .headParked, parked),
@@ -87,6 +87,13 @@ struct PaperLayout {
 
   private var findOut: [Entry] {
     plan.findOut.map { Entry(.task, lead: $0.label, phrases.findOut($0)) }
+  }
+
+  private var evidence: [Entry] {
+    plan.evidence.map {
+      Entry(.point, lead: Filler.oneLine($0.name), phrases.shows($0), details: [phrases.noted($0)])
+    }
+      + plan.records.missing.map { Entry(.task, lead: $0.words, phrases.missing($0)) }
   }
 
   private var why: [Entry] {

@@ -1,4 +1,6 @@
-/// Sentences of the interface that only papers for other programs print, by id.
+public import RecourseModel
+
+/// Sentences of the interface that only papers print, by id.
 public enum PaperSentence: String, Sendable, Hashable, CaseIterable {
   // The calendar.
   case didTheyAnswer = "paper.did-they-answer"
@@ -88,7 +90,28 @@ public enum PaperSentence: String, Sendable, Hashable, CaseIterable {
   case recordDigest = "paper.record-digest"
   case recordReopened = "paper.record-reopened"
   case recordClosed = "paper.record-closed"
+  case recordHours = "paper.record-hours"
   case recordAdvised = "paper.record-advised"
   case recordAlsoAdvised = "paper.record-also-advised"
   case recordNoLonger = "paper.record-no-longer"
+
+  // How a case ended.
+  case outcomeFull = "paper.outcome-full"
+  case outcomePart = "paper.outcome-part"
+  case outcomeNothing = "paper.outcome-nothing"
+  case outcomeLetGo = "paper.outcome-let-go"
+  case outcomeHandedOver = "paper.outcome-handed-over"
+}
+
+extension CaseClosing.Outcome {
+  /// Its words.
+  public var sentence: PaperSentence {
+    switch self {
+    case .full: .outcomeFull
+    case .part: .outcomePart
+    case .nothing: .outcomeNothing
+    case .letGo: .outcomeLetGo
+    case .handedOver: .outcomeHandedOver
+    }
+  }
 }

@@ -52,6 +52,10 @@ public struct Plan: Sendable, Hashable {
   public var contacts: [Contact]
   /// Remarks of the person or the adviser.
   public var notes: [String]
+  /// Files that show something, as they were noted.
+  public var evidence: [Evidence] = []
+  /// What is still to be got to show.
+  public var records = RecordsNeeded(missing: [], steps: [])
   /// The outer form of its papers.
   public var forms = PaperForms()
 

@@ -66,6 +66,8 @@ public struct PlanBuilder: Sendable {
     plan.number(FootnoteBook(sources: index.sources))
     plan.oldFacts = drafting.oldFacts(plan.resting)
     plan.worth.hour = request.hour
+    plan.evidence = request.evidence
+    plan.records = drafting.records(now: now, later: later.main + later.further)
     plan.forms = edition.knowledge.forms
     return plan
   }

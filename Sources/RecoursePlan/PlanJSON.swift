@@ -34,6 +34,8 @@ public struct PlanJSON: Sendable {
         ])
       ),
       ("items", .array(items(plan, request))),
+      ("evidence", .array(plan.evidence.map(evidence))),
+      ("missing", .array(plan.records.missing.map(missing))),
       ("value", worth(plan.worth, plan)),
     ])
   }
@@ -147,6 +149,24 @@ public struct PlanJSON: Sendable {
     .object([
       ("id", .string(channel.id.rawValue)), ("name", .string(channel.name)),
       ("address", .string(channel.address)),
+    ])
+  }
+
+  // MARK: - What there is to show
+
+  private func evidence(_ evidence: Evidence) -> JSONValue {
+    .object([
+      ("name", .string(evidence.name)), ("shows", .string(evidence.words)),
+      ("record", .optional((evidence.record?.rawValue).map(JSONValue.string))),
+      ("bytes", .int(evidence.size)), ("sha256", .string(evidence.sha256)),
+      ("noted", .string(evidence.day.iso)),
+    ])
+  }
+
+  private func missing(_ record: RecordsNeeded.Record) -> JSONValue {
+    .object([
+      ("record", .string(record.id.rawValue)), ("text", .string(record.words)),
+      ("steps", .array(record.steps.map { .string($0.id.rawValue) })),
     ])
   }
 

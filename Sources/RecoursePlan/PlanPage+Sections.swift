@@ -6,8 +6,8 @@ extension PlanPage {
     // In this order, since mentions are numbered from top to bottom.
     let made = [
       startSection(), thenSection(), answersSection(), pictureSection, laterSection(),
-      furtherSection(), findSection, worthSection, whySection(), datesSection(), toldSection,
-      parkedSection, contactsSection, notesSection,
+      furtherSection(), findSection, evidenceSection, worthSection, whySection(),
+      datesSection(), toldSection, parkedSection, contactsSection, notesSection,
     ]
     return (made + [sourcesSection]).reduce(into: [:]) { result, section in
       if let section { result[section.part] = section }
@@ -88,19 +88,33 @@ extension PlanPage {
 
   private var findSection: Section? {
     let items = plan.findOut.map { task in
-      HTML.element(
-        "li", ["class": "step"],
-        [
-          tick(task.question.rawValue, done: false, labelledBy: id("find", task.question.rawValue)),
-          .element(
-            "p", ["id": id("find", task.question.rawValue)],
-            [
-              .element("strong", [:], task.label),
-              prose(phrases.colon + phrases.findOut(task)),
-            ]),
-        ])
+      toTick("find", task.question.rawValue, task.label, phrases.findOut(task))
     }
     return section(.find, words(.headFindOut), steps(items))
+  }
+
+  /// A line to tick off that is no step.
+  private func toTick(_ kind: String, _ name: String, _ label: String, _ text: String) -> HTML {
+    let label = HTML.element(
+      "p", ["id": id(kind, name)],
+      [.element("strong", [:], label), prose(phrases.colon + text)])
+    return .element(
+      "li", ["class": "step"],
+      [tick("\(kind)-\(name)", done: false, labelledBy: id(kind, name)), label])
+  }
+
+  private var evidenceSection: Section? {
+    let noted = plan.evidence.map { evidence in
+      [
+        HTML.element("strong", [:], Filler.oneLine(evidence.name)),
+        .text(phrases.colon + phrases.shows(evidence) + words.wording.sentenceGap),
+        .element("span", ["class": "facts"], phrases.noted(evidence)),
+      ]
+    }
+    let missing = plan.records.missing.map {
+      toTick("record", $0.id.rawValue, $0.words, phrases.missing($0))
+    }
+    return section(.evidence, words(.headEvidence), list(noted) + steps(missing))
   }
 
   private var worthSection: Section? {

@@ -70,6 +70,42 @@ struct PlanPhrases {
     return words(count == 1 ? .openOne : .openMany, ["count": String(count)])
   }
 
+  /// What a file shows, in the person's words.
+  func shows(_ evidence: Evidence) -> String {
+    wording.sentence(Filler.oneLine(evidence.words))
+  }
+
+  /// When a file was noted, and the start of its checksum; the timeline has all of it.
+  func noted(_ evidence: Evidence) -> String {
+    words(
+      .evidenceNoted,
+      [
+        "date": wording.fullDate(evidence.day), "digest": String(evidence.sha256.prefix(16)),
+      ])
+  }
+
+  /// What a record that is not at hand is wanted for.
+  func missing(_ record: RecordsNeeded.Record) -> String {
+    guard !record.steps.isEmpty else { return words(.recordMissing) }
+    let titles = record.steps.map(\.title).joined(separator: wording.semicolon)
+    return words(.recordMissingFor, ["steps": titles])
+  }
+
+  /// The records that what is to be done now lacks; nil: none.
+  var missing: String? {
+    let now = Set(plan.now.map(\.id))
+    let things = plan.records.missing.filter { $0.steps.contains { now.contains($0.id) } }
+    guard !things.isEmpty else { return nil }
+    let lacking = Set(things.flatMap(\.steps).map(\.id))
+    let steps = plan.now.filter { lacking.contains($0.id) }.map(\.title)
+    return words(
+      .recordsMissing,
+      [
+        "things": wording.list(things.map(\.words)),
+        "steps": steps.joined(separator: wording.semicolon),
+      ])
+  }
+
   // MARK: - Sources
 
   func source(_ note: Plan.Footnote) -> String {

@@ -89,6 +89,10 @@ public enum PlanSentence: String, Sendable, Hashable, CaseIterable {
   // What is missing and left out.
   case findOut = "plan.find-out"
   case findOutDecides = "plan.find-out-decides"
+  case evidenceNoted = "plan.evidence-noted"
+  case recordMissing = "plan.record-missing"
+  case recordMissingFor = "plan.record-missing-for"
+  case recordsMissing = "plan.records-missing"
   case leftOutOne = "plan.left-out-one"
   case leftOutMany = "plan.left-out-many"
   case leftOutSuch = "plan.left-out-such"
@@ -103,6 +107,7 @@ public enum PlanSentence: String, Sendable, Hashable, CaseIterable {
   case headFurther = "plan.head-further"
   case headLater = "plan.head-later"
   case headFindOut = "plan.head-find-out"
+  case headEvidence = "plan.head-evidence"
   case headWorth = "plan.head-worth"
   case headWhy = "plan.head-why"
   case headDates = "plan.head-dates"

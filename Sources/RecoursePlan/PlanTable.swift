@@ -59,6 +59,12 @@ public struct PlanTable: Sendable {
         phrases.findOut(task), "", "", task.question.rawValue,
       ]
     }
+      + plan.records.missing.map { record in
+        [
+          words(.kindFindOut), words(.changeNow), plan.scope.asOf.iso, "", record.words,
+          phrases.missing(record), "", "", record.id.rawValue,
+        ]
+      }
   }
 
   private var contacts: [[String]] {

@@ -28,9 +28,9 @@ extension PlanText {
 
   var findOutSection: [String] {
     let unknown = plan.findOut.filter(\.isUnknown)
-    guard !unknown.isEmpty else { return [] }
     let labels = unknown.map(\.label).joined(separator: words.wording.semicolon)
-    return wrapped(words(.findOut, ["labels": labels]), rest: "  ")
+    return (unknown.isEmpty ? [] : wrapped(words(.findOut, ["labels": labels]), rest: "  "))
+      + (phrases.missing.map { wrapped($0, rest: "  ") } ?? [])
   }
 
   var worthSection: [String] {

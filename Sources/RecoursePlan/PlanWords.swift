@@ -29,6 +29,11 @@ public struct PlanWords: Sendable, Hashable {
     words(sentence.rawValue, values)
   }
 
+  /// How a case ended: a known outcome in the reader's language, else the person's own words.
+  public func callAsFunction(_ closing: CaseClosing) -> String {
+    CaseClosing.Outcome(rawValue: closing.outcome).map { self($0.sentence) } ?? closing.outcome
+  }
+
   private func words(_ id: String, _ values: [String: String]) -> String {
     let text = sentences[id] ?? id
     return values.isEmpty ? text : Template(text).filled { values[$0] }

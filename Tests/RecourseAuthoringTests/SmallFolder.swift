@@ -42,7 +42,7 @@ struct SmallFolder {
     {{head}}
     {{start}}
     {{then}}
-    {{answers}}{{picture}}{{later}}{{further}}{{find}}{{worth}}{{why}}{{dates}}
+    {{answers}}{{picture}}{{later}}{{further}}{{find}}{{evidence}}{{worth}}{{why}}{{dates}}
     {{told}}{{parked}}{{contacts}}{{notes}}{{sources}}{{foot}}
     </body></html>
 
@@ -60,13 +60,13 @@ struct SmallFolder {
     {{head}}
     {{start}}
     {{then}}
-    {{answers}}{{later}}{{further}}{{find}}{{worth}}{{why}}{{dates}}
+    {{answers}}{{later}}{{further}}{{find}}{{evidence}}{{worth}}{{why}}{{dates}}
     {{told}}{{parked}}{{contacts}}{{notes}}{{disclaimer}}{{sources}}
 
     """,
     "templates/checklist-part.md": "## {{heading}}\n\n{{entries}}\n",
     "templates/plan.txt": """
-    {{title}}{{head}}{{start}}{{then}}{{answers}}{{later}}{{further}}{{find}}{{worth}}{{why}}
+    {{title}}{{head}}{{start}}{{then}}{{answers}}{{later}}{{further}}{{find}}{{evidence}}{{worth}}{{why}}
     {{dates}}{{told}}{{parked}}{{contacts}}{{notes}}{{sources}}{{disclaimer}}
 
     """,

@@ -96,6 +96,25 @@ import Testing
     #expect(text.contains("建议现在做：存证据；发文字"))
   }
 
+  @Test(arguments: [
+    (CaseClosing(outcome: "let-go", minutes: 90), "The case was closed: Let go: more would have"),
+    (
+      CaseClosing(outcome: "part", recovered: Money(minorUnits: 2000, currency: "USD")),
+      "The case was closed: Paid or put right in part, 20.00 USD"
+    ),
+    (CaseClosing(outcome: "they *paid*"), "The case was closed: they \\*paid\\*"),
+  ])
+  func `how a case ended is told in words`(closing: CaseClosing, told: String) {
+    let entries = (Self.events.prefix(1) + [.closed(closing)]).map {
+      CaseTranscript.Entry(at: "2026-11-21T10:00:00Z", event: $0)
+    }
+    let text = CaseTranscript(
+      builder: Fixture.gym.builder, entries: Array(entries), caseID: "a", language: .english
+    ).text
+    #expect(text.contains(told))
+    #expect(text.contains("Time spent: 1.5 hours") == (closing.minutes == 90))
+  }
+
   @Test func `what is typed is no markup`() {
     #expect(record(.english).contains("“charged \\*twice\\* # by my gym”"))
   }

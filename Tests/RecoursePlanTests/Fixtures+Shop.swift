@@ -5,18 +5,39 @@ extension Fixture {
   /// Promised 30 %, got 5 %; 6,800元; the start of the limitation is not known.
   static let shop = Fixture(
     name: "shop",
-    knowledge: .tiny(items: shopItems),
+    knowledge: .tiny(items: shopItems, letters: [shopLetter]),
     answers: [
       "country": .option("cn"), "promise-where": .options(["listing", "chat"]),
       "amount": .amount(Money(minorUnits: 680_000, currency: "CNY")),
       "wanted": .option("partial"), "statement-date": .unknown,
+      "records": .options(["contract"]),
     ],
     states: [
       ("gather-records", .now), ("read-terms", .now), ("write-complaint", .now),
       ("platform-complaint", .later), ("lawsuit", .later),
       ("consumer-organisation", .notForYou), ("strong-listing", .now), ("warn-silence", .now),
     ],
-    language: .simplifiedChinese)
+    language: .simplifiedChinese,
+    evidence: [
+      Evidence(
+        name: "chat 11-02 *30%*.png", place: "/home/wang/chat.png", size: 48_213,
+        sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        words: "客服说保证提升30%", day: day("2026-11-20"))
+    ])
+
+  /// What goes with the message: the contract is at hand, the proof of payment is not.
+  private static let shopLetter: Letter = {
+    func part(_ record: OptionID) -> LetterPart {
+      LetterPart(
+        text: text(record.rawValue, record.rawValue),
+        when: .has("records", record, orUnknown: false))
+    }
+    var letter = Letter(
+      id: "complaint", kind: .complaint, title: text("Complaint", "投诉信"),
+      todo: text("Send it.", "发出去。"), parts: [])
+    letter.enclosures = [part("contract"), part("receipt")]
+    return letter
+  }()
 
   private static let shopItems: [Item] = [
     Item(
@@ -49,7 +70,7 @@ extension Fixture {
             "Please give the record by the listing's own measure.",
             "请按服务页的统计口径，给出执行记录。"))
       ],
-      minutes: 10),
+      minutes: 10, letters: ["complaint"]),
     Item(
       id: "platform-complaint", rung: .escalate, when: .always,
       title: text("Ask the platform in", "申请平台介入"),

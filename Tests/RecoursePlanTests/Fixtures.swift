@@ -25,6 +25,7 @@ struct Fixture: CustomTestStringConvertible {
   var next: Prompt?
   var findOut: [FindOut] = []
   var parked: [QuestionID] = []
+  var evidence: [Evidence] = []
 
   var builder: PlanBuilder {
     guard let compiled = try? DiagramCompiler.compile(knowledge) else {
@@ -36,7 +37,7 @@ struct Fixture: CustomTestStringConvertible {
 
   var request: PlanRequest {
     let inactive = Set(parked)
-    return PlanRequest(
+    var request = PlanRequest(
       answers: answers,
       position: Position(
         phase: .complete, next: next,
@@ -46,6 +47,8 @@ struct Fixture: CustomTestStringConvertible {
         },
         parked: parked, findOut: findOut),
       asOf: asOf, language: language)
+    request.evidence = evidence
+    return request
   }
 
   var plan: Plan { builder.plan(for: request) }

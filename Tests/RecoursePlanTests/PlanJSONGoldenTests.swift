@@ -101,6 +101,8 @@ import Testing
               "checkFirst": false
             }
           ],
+          "evidence": [],
+          "missing": [],
           "value": {
             "atStake": 40,
             "currency": "USD",

@@ -29,7 +29,8 @@ import Testing
     #expect(rows.allSatisfy { $0.count == 9 })
     let steps = plan.handled + plan.now + plan.later
     #expect(rows.dropFirst().prefix(steps.count).map { $0[4] } == steps.map(\.title))
-    #expect(rows.count == 1 + steps.count + plan.findOut.count + plan.contacts.count)
+    let toGet = plan.findOut.count + plan.records.missing.count
+    #expect(rows.count == 1 + steps.count + toGet + plan.contacts.count)
   }
 
   @Test func `a later step shows its day and the last day`() throws {

@@ -3,8 +3,8 @@ import ShippedKnowledge
 
 extension Knowledge {
   /// Questions, calendars, sources and costs that both cases share.
-  static func tiny(items: [Item]) -> Knowledge {
-    Knowledge(
+  static func tiny(items: [Item], letters: [Letter] = []) -> Knowledge {
+    var knowledge = Knowledge(
       edition: "2026-11", questions: tinyQuestions, items: items, deadlines: tinyDeadlines,
       calendars: [
         WorkCalendar(
@@ -15,6 +15,8 @@ extension Knowledge {
       ],
       costs: tinyCosts, sources: tinySources, interface: InterfaceFiles.plan,
       currencies: ["us": "USD", "cn": "CNY"], forms: shippedForms)
+    knowledge.letters = letters
+    return knowledge
   }
 
   /// The papers' outer form as the package has it.
@@ -55,6 +57,15 @@ extension Knowledge {
         Option(id: "listing", text: text("the listing", "详情页")),
         Option(id: "chat", text: text("the chat", "聊天记录")),
         Option(id: "contract", text: text("the contract", "合同")),
+      ]),
+    Question(
+      id: "records", kind: .several, text: text("Which of these?", "有哪些？"),
+      label: text("proof at hand", "手头的证据"),
+      options: [
+        Option(id: "contract", text: text("Contract", "合同")),
+        Option(
+          id: "receipt", text: text("Receipt", "付款凭证"), phrase: text("proof of payment", "付款凭证")),
+        Option(id: "estimate", text: text("Estimate", "报价单")),
       ]),
     Question(
       id: "member", kind: .text, text: text("Member number?", "会员号？"),

@@ -7,7 +7,7 @@ enum InterfaceFiles {
   static let session = texts("session")
 
   /// What conversations, plans and explanations say.
-  static let all = ["session", "case", "plan", "explain", "letters"].reduce(into: [:]) {
+  static let all = ["session", "case", "papers", "plan", "explain", "letters"].reduce(into: [:]) {
     all, file in
     all.merge(texts(file)) { first, _ in first }
   }

@@ -1,4 +1,5 @@
 internal import RecourseModel
+internal import RecoursePlan
 
 extension Conversation {
   // MARK: - Closing
@@ -12,7 +13,7 @@ extension Conversation {
     show(
       .options(
         CaseClosing.Outcome.allCases.enumerated().map {
-          Block.Choice(number: $0 + 1, text: speech($1.sentence))
+          Block.Choice(number: $0 + 1, text: builder.words(in: language)($1.sentence))
         }))
     show(.hint(speech(.closeHint)))
     prompt()
@@ -36,7 +37,7 @@ extension Conversation {
       Offer.OfferedOption(
         id: OptionID(outcome.rawValue),
         names: Language.allCases.map {
-          outcome.sentence.words(in: interface, language: $0)
+          builder.words(in: $0)(outcome.sentence)
         } + [outcome.rawValue], keywords: [])
     }
     switch ChoiceReader(offer: Offer(kind: .choice, options: options)).read(line) {
@@ -135,7 +136,7 @@ extension Conversation {
 
   /// How it ended: a known outcome in the language spoken, else the person's words.
   func words(of closing: CaseClosing) -> String {
-    CaseClosing.Outcome(rawValue: closing.outcome).map { speech($0.sentence) } ?? closing.outcome
+    builder.words(in: language)(closing)
   }
 
   // MARK: - Lines after the plan

@@ -147,12 +147,18 @@ extension Conversation {
     showMissing()
   }
 
-  /// What the plan still needs: kinds of record that are not at hand, and what its steps ask for.
+  /// What the plan still needs: kinds of record that are not at hand, each with the steps that it
+  /// goes with, and what the steps ask for.
   private mutating func showMissing() {
-    let needs = builder.records(for: planRequest)
-    if !needs.missing.isEmpty {
-      let things = speech.list(needs.missing)
-      show(.paragraph(speech(.evidenceMissing, ["things": things])))
+    let needs = builder.plan(for: planRequest).records
+    let loose = needs.missing.filter(\.steps.isEmpty).map(\.words)
+    if !loose.isEmpty {
+      show(.paragraph(speech(.evidenceMissing, ["things": speech.list(loose)])))
+    }
+    for record in needs.missing where !record.steps.isEmpty {
+      let steps = record.steps.prefix(3).map(\.title).joined(
+        separator: speech.separator(.storyJoin))
+      show(.paragraph(speech(.evidenceMissingFor, ["thing": record.words, "steps": steps])))
     }
     for step in needs.steps.prefix(4) {
       let things = step.gather.joined(separator: speech.separator(.storyJoin))

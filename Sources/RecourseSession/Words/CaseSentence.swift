@@ -42,11 +42,6 @@ public enum CaseSentence: String, Hashable, Sendable, CaseIterable {
   case reopened = "case.reopened"
   case notClosed = "case.not-closed"
   case closeOffer = "case.close-offer"
-  case outcomeFull = "case.outcome-full"
-  case outcomePart = "case.outcome-part"
-  case outcomeNothing = "case.outcome-nothing"
-  case outcomeLetGo = "case.outcome-let-go"
-  case outcomeHandedOver = "case.outcome-handed-over"
 
   // Evidence.
   case evidenceHow = "case.evidence-how"
@@ -61,6 +56,7 @@ public enum CaseSentence: String, Hashable, Sendable, CaseIterable {
   case evidenceKept = "case.evidence-kept"
   case evidenceTwice = "case.evidence-twice"
   case evidenceMissing = "case.evidence-missing"
+  case evidenceMissingFor = "case.evidence-missing-for"
   case evidenceFor = "case.evidence-for"
   case evidenceSame = "case.evidence-same"
   case evidenceChanged = "case.evidence-changed"
@@ -82,6 +78,7 @@ public enum CaseSentence: String, Hashable, Sendable, CaseIterable {
   case whenAgo = "case.when-ago"
 
   // Many cases.
+  case busyShown = "case.busy-shown"
   case listClosed = "case.list-closed"
   case listMore = "case.list-more"
   case listNone = "case.list-none"
@@ -139,7 +136,8 @@ public enum CaseSentence: String, Hashable, Sendable, CaseIterable {
     .evidenceLine: ["name", "size", "day", "words"], .evidenceCopy: ["copy"],
     .evidenceWords: ["name"], .evidenceWhich: ["name"], .evidenceKept: ["name", "size", "hash"],
     .evidenceTwice: ["name"],
-    .evidenceMissing: ["things"], .evidenceFor: ["step", "things"],
+    .busyShown: ["name"], .evidenceMissing: ["things"], .evidenceMissingFor: ["thing", "steps"],
+    .evidenceFor: ["step", "things"],
     .evidenceSame: ["name"], .evidenceChanged: ["name", "day"], .evidenceGone: ["name", "place"],
     .evidenceUnread: ["name"],
     .dueReply: ["when"], .dueReplyNext: ["when", "step"], .dueFile: ["when", "step"],
@@ -156,17 +154,4 @@ public enum CaseSentence: String, Hashable, Sendable, CaseIterable {
     .timelineAnswer: ["label"], .eventLetter: ["title"], .eventSent: ["title", "day"],
     .timelineSent: ["title", "channel", "hash"],
   ]
-}
-
-extension CaseClosing.Outcome {
-  /// Its words.
-  public var sentence: CaseSentence {
-    switch self {
-    case .full: .outcomeFull
-    case .part: .outcomePart
-    case .nothing: .outcomeNothing
-    case .letGo: .outcomeLetGo
-    case .handedOver: .outcomeHandedOver
-    }
-  }
 }
