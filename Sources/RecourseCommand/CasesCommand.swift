@@ -22,7 +22,7 @@ struct CasesCommand: ParsableCommand {
 }
 
 /// `recourse cases show`
-struct CasesShowCommand: ParsableCommand {
+struct CasesShowCommand: CaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "A case: its plan, what was told, contacts and sources.",
     discussion: """
@@ -32,15 +32,10 @@ struct CasesShowCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var subject: CaseArgument
 
-  @Argument(help: "The case: any unambiguous start of its name.")
-  var name: String
-
-  func run() throws {
-    try answering {
-      let workspace = try Workspace(options)
-      try workspace.page(workspace.text(of: try workspace.subject(name), format: .text))
-      return ExitStatus.fine
-    }
+  func run(in workspace: Workspace) throws -> Int32 {
+    try workspace.page(workspace.text(of: try workspace.subject(name), format: .text))
+    return ExitStatus.fine
   }
 }

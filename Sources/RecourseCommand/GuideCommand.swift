@@ -156,10 +156,21 @@ extension Workspace {
       client: client, isPrivate: options.isPrivate, dataFolder: surroundings.forPeople(dataFolder),
       replay: replay)
     settings.suggested = suggested
-    let openCase = try id.map { id in
-      try telling { () throws(CasebookError) in try casebook.open(id) }
+    let openCase: OpenCase?
+    do throws(CasebookError) {
+      if let id { openCase = try casebook.open(id) } else { openCase = nil }
+    } catch {
+      guard case .busy = error, let id, Console.inputIsTerminal else { throw refusal(of: error) }
+      return try showOnly(id)
     }
     return try ConversationRunner(workspace: self, settings: settings, openCase: openCase).run()
+  }
+
+  /// A case that is open in another window can be read here.
+  private func showOnly(_ id: CaseID) throws -> Int32 {
+    Console.complain(words(CaseSentence.busyShown, ["name": id.description]))
+    try page("\n" + text(of: try subject(id.description), format: .screen))
+    return ExitStatus.busy
   }
 
   /// Runs something that can fail for reasons of the casebook; the failure becomes a refusal.
@@ -167,17 +178,21 @@ extension Workspace {
     do {
       return try body()
     } catch {
-      let status =
-        switch error {
-        case .noSuchCase, .ambiguous: ExitStatus.noInput
-        case .busy: ExitStatus.busy
-        case .badName: ExitStatus.usage
-        case .damaged, .laterFormat, .unknownFormat, .noPack, .neverStarted, .tooLarge:
-          ExitStatus.badData
-        case .system(_, let error) where error.isMissing: ExitStatus.noInput
-        default: ExitStatus.cannotCreate
-        }
-      throw Refusal(line: "recourse: \(error.describe(language: language))", status: status)
+      throw refusal(of: error)
     }
+  }
+
+  private func refusal(of error: CasebookError) -> Refusal {
+    let status =
+      switch error {
+      case .noSuchCase, .ambiguous: ExitStatus.noInput
+      case .busy: ExitStatus.busy
+      case .badName: ExitStatus.usage
+      case .damaged, .laterFormat, .unknownFormat, .noPack, .neverStarted, .tooLarge:
+        ExitStatus.badData
+      case .system(_, let error) where error.isMissing: ExitStatus.noInput
+      default: ExitStatus.cannotCreate
+      }
+    return Refusal(line: "recourse: \(error.describe(language: language))", status: status)
   }
 }

@@ -157,9 +157,13 @@ struct CaseloadTests {
       let sums = try PipedProgram.run(
         "sh", ["-c", "cd \"$0\" && sha256sum -c --strict --quiet SHA256SUMS && ls", path])
       #expect(sums.status == .exited(0), "\(sums.errors)")
-      for file in ["plan.md", "plan-adviser.md", "timeline.md", "open-questions.md", "files"] {
+      for file in [
+        "plan.md", "plan-adviser.md", "timeline.md", "transcript.md", "open-questions.md", "files",
+      ] {
         #expect(sums.output.contains(file))
       }
+      let record = try here.text(of: path + "/transcript.md")
+      #expect(record.contains("my gym charged me twice") && record.contains("my bill.pdf"))
       #expect(try here.text(of: path + "/timeline.md").contains("I wrote to the seller"))
     } else {
       let tar = try PipedProgram.run("tar", ["-tf", path])

@@ -58,9 +58,23 @@ import Testing
     let second = try guest.run("resume", "2026-11-21-a")
     #expect(second.status == .exited(75))
     #expect(second.errors.split(separator: "\n").count == 1)
+    #expect(second.output.isEmpty)
+    let file = try guest.text(of: guest.casePath())
     // It can be read meanwhile.
-    let shown = try guest.run("cases", "show", "2026-11-21-a")
-    #expect(shown.status == .exited(0) && !shown.output.isEmpty)
+    for command in [
+      ["cases", "show", "2026"], ["plan", "--answers", "2026-11-21-a"],
+      ["cases", "timeline", "2026"], ["cases", "export", "2026"],
+      ["export", "--answers", "2026-11-21-a", "--format", "transcript"],
+    ] {
+      let shown = try guest.run(command, input: [])
+      #expect(shown.status == .exited(0) && !shown.output.isEmpty, "\(command)")
+    }
+    // A second window shows the plan, and asks nothing.
+    let window = try guest.terminal("resume", "2026-11-21-a")
+    try window.wait(for: "open in another window")
+    try window.wait(for: "Your plan")
+    #expect(try window.finish() == .exited(75))
+    #expect(try guest.text(of: guest.casePath()) == file)
     try holder.send("\u{4}")
     #expect(try holder.finish() == .exited(0))
   }

@@ -1,3 +1,4 @@
+internal import Casebook
 internal import RecourseModel
 internal import RecoursePlan
 internal import RecourseSession
@@ -13,12 +14,14 @@ struct CaseTimeline {
 
   let workspace: Workspace
   let state: CaseState
+  /// What was written into the case: the day on which it was closed stands there alone.
+  let written: [CaseEntry]
   /// The papers' language.
   var language: Language { state.language }
 
   /// The entries, the earliest first; on one day as they were told.
   var entries: [Entry] {
-    (told + contacts + letters + evidence).enumerated()
+    (told + contacts + letters + evidence + closing).enumerated()
       .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
   }
 
@@ -66,6 +69,14 @@ struct CaseTimeline {
       ]
       return Entry(day: evidence.day, words: words(.timelineEvidence, values))
     }
+  }
+
+  private var closing: [Entry] {
+    guard let closing = state.closing,
+      let entry = written.last(where: { $0.event == .closed(closing) }), let day = entry.at?.day
+    else { return [] }
+    let outcome = workspace.builder(for: state.topic).words(in: language)(closing)
+    return [Entry(day: day, words: words(.timelineClosed, ["outcome": Self.oneLine(outcome)]))]
   }
 
   private static func oneLine(_ text: String) -> String {

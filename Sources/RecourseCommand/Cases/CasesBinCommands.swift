@@ -17,7 +17,8 @@ struct CasesDeleteCommand: ParsableCommand {
   @Flag(help: "Remove it, also from the bin. This cannot be taken back.")
   var forever = false
 
-  @Argument(help: "The case; with --forever its whole name.")
+  @Argument(
+    help: ArgumentHelp("The case; with --forever its whole name.", valueName: "case"))
   var name: String
 
   func run() throws {
@@ -60,7 +61,10 @@ struct CasesUndeleteCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The case: any unambiguous start of its name; cases list --bin lists them.")
+  @Argument(
+    help: ArgumentHelp(
+      "The case: any unambiguous start of its name; cases list --bin lists them.",
+      valueName: "case"))
   var name: String
 
   func run() throws {
@@ -77,7 +81,7 @@ struct CasesUndeleteCommand: ParsableCommand {
 }
 
 /// `recourse cases salvage`
-struct CasesSalvageCommand: ParsableCommand {
+struct CasesSalvageCommand: CaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "salvage",
     abstract: "Write a new case with what can be read of a damaged one; the old file stays.",
@@ -87,24 +91,18 @@ struct CasesSalvageCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var subject: CaseArgument
 
-  @Argument(help: "The case: any unambiguous start of its name.")
-  var name: String
-
-  func run() throws {
-    try answering {
-      let workspace = try Workspace(options)
-      let book = workspace.casebook
-      let saved = try workspace.telling { () throws(CasebookError) in
-        try book.salvage(try book.resolve(name), now: workspace.now)
-      }
-      let values = [
-        "name": saved.id.description, "count": String(saved.proved + saved.unproved),
-        "unproved": String(saved.unproved),
-        "lost": saved.lost.isEmpty ? "0" : saved.lost.map(String.init).joined(separator: ", "),
-      ]
-      try Console.write(workspace.words(.salvaged, values) + "\n")
-      return ExitStatus.fine
+  func run(in workspace: Workspace) throws -> Int32 {
+    let saved = try withCase(of: workspace) { book, id throws(CasebookError) in
+      try book.salvage(id, now: workspace.now)
     }
+    let values = [
+      "name": saved.id.description, "count": String(saved.proved + saved.unproved),
+      "unproved": String(saved.unproved),
+      "lost": saved.lost.isEmpty ? "0" : saved.lost.map(String.init).joined(separator: ", "),
+    ]
+    try Console.write(workspace.words(.salvaged, values) + "\n")
+    return ExitStatus.fine
   }
 }

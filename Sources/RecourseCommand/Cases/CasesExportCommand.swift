@@ -1,8 +1,9 @@
 internal import ArgumentParser
 internal import Casebook
+internal import RecourseSession
 
 /// `recourse cases export`
-struct CasesExportCommand: ParsableCommand {
+struct CasesExportCommand: CaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "The case itself as a file that import takes in, with nothing left out.",
@@ -12,25 +13,38 @@ struct CasesExportCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var subject: CaseArgument
+  @OptionGroup var file: OutputOptions
 
-  @Argument(help: "The case: any unambiguous start of its name.")
-  var name: String
-
-  @ArgumentParser.Option(help: "The file to write; - is standard output (default).")
-  var output = "-"
-
-  @Flag(help: "Replace the file if it is there.")
-  var force = false
-
-  func run() throws {
-    try answering {
-      let workspace = try Workspace(options)
-      let book = workspace.casebook
-      let bytes = try workspace.telling { () throws(CasebookError) in
-        try book.wholeFile(of: try book.resolve(name))
-      }
-      try workspace.deliver(bytes, to: output, force: force)
-      return ExitStatus.fine
+  func run(in workspace: Workspace) throws -> Int32 {
+    let bytes = try withCase(of: workspace) { book, id throws(CasebookError) in
+      try book.wholeFile(of: id)
     }
+    try workspace.deliver(bytes, to: file)
+    return ExitStatus.fine
+  }
+}
+
+/// `recourse cases redact`
+struct CasesRedactCommand: CaseCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redact",
+    abstract: "A copy to show others: without names, sums to the cent, and anyone's own words.",
+    discussion: """
+      Examples:
+        recourse cases redact 2026-11-21-a --output shared.jsonl
+      """)
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var subject: CaseArgument
+  @OptionGroup var file: OutputOptions
+
+  func run(in workspace: Workspace) throws -> Int32 {
+    let bytes = try withCase(of: workspace) { book, id throws(CasebookError) in
+      try book.redacted(id)
+    }
+    try workspace.deliver(bytes, to: file)
+    Console.complain(workspace.words(.redacted))
+    return ExitStatus.fine
   }
 }

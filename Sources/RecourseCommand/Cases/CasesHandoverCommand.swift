@@ -3,11 +3,11 @@ internal import Casebook
 internal import RecourseSession
 
 /// `recourse cases handover`
-struct CasesHandoverCommand: ParsableCommand {
+struct CasesHandoverCommand: CaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "handover",
     abstract:
-      "Pack a case for whoever goes on with it: case, plan, open questions, timeline, sums.",
+      "Pack a case for whoever goes on with it: case, record, plan, open questions, timeline, sums.",
     discussion: """
       recourse cases import takes the folder or the file in on another machine.
 
@@ -17,31 +17,20 @@ struct CasesHandoverCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: GlobalOptions
-
-  @Argument(help: "The case: any unambiguous start of its name.")
-  var name: String
+  @OptionGroup var subject: CaseArgument
 
   @ArgumentParser.Option(help: "A folder to make; or one file, where the name ends in .tar.")
   var output: String
 
-  func run() throws {
-    try answering {
-      let workspace = try Workspace(options)
-      let (id, _, state) = try workspace.wholeCase(name)
-      let pack = try HandoverPack(of: id, state, workspace: workspace)
-      try workspace.telling { () throws(CasebookError) in
-        if output.hasSuffix(".tar") {
-          guard let bytes = TarArchive(files: pack.files).bytes else {
-            throw .unwritable(output)
-          }
-          try exclusiveExport(to: output, bytes, force: false)
-        } else {
-          try exclusiveExport(folder: output, pack.files)
-        }
-      }
-      let values = ["place": output, "count": String(pack.files.count)]
-      Console.complain(workspace.words(.handoverWritten, values))
-      return ExitStatus.fine
+  func run(in workspace: Workspace) throws -> Int32 {
+    let pack = try HandoverPack(of: try workspace.wholeCase(name), workspace: workspace)
+    try workspace.telling { () throws(CasebookError) in
+      guard output.hasSuffix(".tar") else { return try exclusiveExport(folder: output, pack.files) }
+      guard let bytes = TarArchive(files: pack.files).bytes else { throw .unwritable(output) }
+      try exclusiveExport(to: output, bytes, force: false)
     }
+    let values = ["place": output, "count": String(pack.files.count)]
+    Console.complain(workspace.words(.handoverWritten, values))
+    return ExitStatus.fine
   }
 }

@@ -1,8 +1,9 @@
 internal import ArgumentParser
+internal import Casebook
 internal import TextLayout
 
 /// `recourse cases timeline`
-struct CasesTimelineCommand: ParsableCommand {
+struct CasesTimelineCommand: CaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline", abstract: "Contacts, letters and evidence by day, for a hearing.",
     discussion: """
@@ -11,32 +12,24 @@ struct CasesTimelineCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: GlobalOptions
-
-  @Argument(help: "The case: any unambiguous start of its name.")
-  var name: String
+  @OptionGroup var subject: CaseArgument
 
   @ArgumentParser.Option(help: "text or markdown.")
   var format = Format.text
 
-  @ArgumentParser.Option(help: "The file to write; - is standard output (default).")
-  var output = "-"
-
-  @Flag(help: "Replace the file if it is there.")
-  var force = false
+  @OptionGroup var file: OutputOptions
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, markdown
   }
 
-  func run() throws {
-    try answering {
-      let workspace = try Workspace(options)
-      let (_, _, state) = try workspace.wholeCase(name)
-      let timeline = CaseTimeline(workspace: workspace, state: state)
-      let text = format == .text ? timeline.text : timeline.markdown
-      let shown = Shown.safe(text, keeping: .newlines)
-      try workspace.deliver(Array(shown.utf8), to: output, force: force)
-      return ExitStatus.fine
-    }
+  func run(in workspace: Workspace) throws -> Int32 {
+    let whole = try workspace.wholeCase(name)
+    let timeline = CaseTimeline(
+      workspace: workspace, state: whole.state, written: whole.contents.entries)
+    let text = format == .text ? timeline.text : timeline.markdown
+    let shown = Shown.safe(text, keeping: .newlines)
+    try workspace.deliver(Array(shown.utf8), to: file)
+    return ExitStatus.fine
   }
 }

@@ -6,7 +6,7 @@ internal import RecourseSession
 internal import TextLayout
 
 /// `recourse cases verify`
-struct CasesVerifyCommand: ParsableCommand {
+struct CasesVerifyCommand: CaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Check a case: every record, and every file noted as evidence.",
@@ -18,44 +18,41 @@ struct CasesVerifyCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var subject: CaseArgument
 
-  @Argument(help: "The case: any unambiguous start of its name.")
-  var name: String
-
-  func run() throws {
-    try answering {
-      let workspace = try Workspace(options)
-      let (id, contents, state) = try workspace.wholeCase(name)
-      let language = workspace.language
-      var isWhole = contents.damage == nil
-      if let damage = contents.damage {
-        let error = CasebookError.damaged(
-          workspace.casebook.path(of: id), line: damage.line, damage.kind)
-        Console.complain("recourse: \(error.describe(language: language))")
-      }
-      for notice in contents.notices {
-        Console.complain("recourse: \(notice.describe(language: language))")
-      }
-      try Console.write(
-        workspace.words(.verified, ["count": String(contents.recordCount)]) + "\n")
-      let desk = EvidenceDesk(workspace: workspace, language: language)
-      for evidence in state.evidence {
-        let standing = desk.standing(of: evidence, in: id)
-        if standing != .same { isWhole = false }
-        let values = [
-          "name": evidence.name, "place": workspace.casebook.place(of: evidence, in: id),
-          "day": Wording(language: language).fullDate(evidence.day),
-        ]
-        try Console.write(Shown.safe(workspace.words(standing.sentence, values)) + "\n")
-      }
-      return isWhole ? ExitStatus.fine : ExitStatus.badData
+  func run(in workspace: Workspace) throws -> Int32 {
+    let (id, contents, state) = try workspace.wholeCase(name)
+    let language = workspace.language
+    var isWhole = contents.damage == nil
+    if let damage = contents.damage {
+      let error = CasebookError.damaged(
+        workspace.casebook.path(of: id), line: damage.line, damage.kind)
+      Console.complain("recourse: \(error.describe(language: language))")
     }
+    for notice in contents.notices {
+      Console.complain("recourse: \(notice.describe(language: language))")
+    }
+    try Console.write(
+      workspace.words(.verified, ["count": String(contents.recordCount)]) + "\n")
+    let desk = EvidenceDesk(workspace: workspace, language: language)
+    for evidence in state.evidence {
+      let standing = desk.standing(of: evidence, in: id)
+      if standing != .same { isWhole = false }
+      let values = [
+        "name": evidence.name, "place": workspace.casebook.place(of: evidence, in: id),
+        "day": Wording(language: language).fullDate(evidence.day),
+      ]
+      try Console.write(Shown.safe(workspace.words(standing.sentence, values)) + "\n")
+    }
+    return isWhole ? ExitStatus.fine : ExitStatus.badData
   }
 }
 
 extension Workspace {
   /// A case as its file holds it, and what it amounts to, in the language wanted.
-  func wholeCase(_ name: String) throws -> (CaseID, CaseContents, CaseState) {
+  func wholeCase(
+    _ name: String
+  ) throws -> (id: CaseID, contents: CaseContents, state: CaseState) {
     let id = try telling { () throws(CasebookError) in try casebook.resolve(name) }
     let contents = try telling { () throws(CasebookError) in try casebook.read(id) }
     var state = CaseState(folding: contents.events, happenings: edition.knowledge.happenings)

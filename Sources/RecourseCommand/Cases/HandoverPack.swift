@@ -16,17 +16,25 @@ struct HandoverPack {
   /// The files, the checksums last.
   var files: [TarArchive.File]
 
-  /// Packs a case.
-  init(of id: CaseID, _ state: CaseState, workspace: Workspace) throws {
+  /// Packs a case: its file, its record, its plan, what happened, what is open, copies of evidence.
+  init(
+    of whole: (id: CaseID, contents: CaseContents, state: CaseState), workspace: Workspace
+  ) throws {
     let book = workspace.casebook
+    let (id, contents, state) = whole
     files = []
-    let whole = try workspace.telling { () throws(CasebookError) in try book.wholeFile(of: id) }
-    add(Self.caseName, whole)
-    let subject = Subject(state: state, caseID: id.description, caseNumber: nil)
-    for paper in try workspace.papers(of: subject, format: .markdown) {
-      add(paper.path(beside: "plan.md"), Array(paper.text.utf8))
+    add(
+      Self.caseName,
+      try workspace.telling { () throws(CasebookError) in try book.wholeFile(of: id) })
+    let subject = Subject(
+      state: state, caseID: id.description, caseNumber: contents.caseNumber,
+      entries: contents.entries)
+    for (name, format) in [("transcript.md", PaperFormat.transcript), ("plan.md", .markdown)] {
+      for paper in try workspace.papers(of: subject, format: format) {
+        add(paper.path(beside: name), Array(paper.text.utf8))
+      }
     }
-    let timeline = CaseTimeline(workspace: workspace, state: state)
+    let timeline = CaseTimeline(workspace: workspace, state: state, written: contents.entries)
     add("timeline.md", Array(timeline.markdown.utf8))
     add("open-questions.md", Array(Self.openQuestions(workspace, state).utf8))
     for evidence in state.evidence {
