@@ -37,6 +37,7 @@ let package = Package(
     .target(name: "LineEditing", dependencies: ["CLibedit"], swiftSettings: strict),
     .target(name: "TextLayout", swiftSettings: strict),
     .target(name: "TerminalProgress", swiftSettings: strict),
+    .target(name: "ParallelWork", swiftSettings: fast),
 
     // The pure core.
     .target(name: "DecisionDiagrams", swiftSettings: fast),
@@ -61,14 +62,14 @@ let package = Package(
     // libmd comes with libedit (through libbsd) and gives SHA-256 without minutes of building.
     .systemLibrary(name: "CLibmd", providers: [.apt(["libmd-dev"])]),
     .target(
-      name: "Casebook", dependencies: ["RecourseModel", "StrictJSON", "CLibmd"],
+      name: "Casebook", dependencies: ["RecourseModel", "StrictJSON", "ParallelWork", "CLibmd"],
       swiftSettings: fast),
 
     // Knowledge: read, proved and embedded when the package is built.
     .target(
       name: "RecourseAuthoring",
       dependencies: [
-        "RecourseModel", "RecourseEngine", "StrictJSON", "CLibmd",
+        "RecourseModel", "RecourseEngine", "StrictJSON", "ParallelWork", "CLibmd",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -91,7 +92,8 @@ let package = Package(
       name: "RecourseCommand",
       dependencies: [
         "RecourseModel", "RecourseEngine", "RecoursePlan", "RecourseSession", "Casebook",
-        "StrictJSON", "LineEditing", "TextLayout", "TerminalProgress", "ShippedKnowledge",
+        "StrictJSON", "LineEditing", "TextLayout", "TerminalProgress", "ParallelWork",
+        "ShippedKnowledge",
         "AgreementReview", argumentParser,
       ],
       swiftSettings: strict),
@@ -110,6 +112,7 @@ let package = Package(
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"], swiftSettings: strict),
     .testTarget(
       name: "TerminalProgressTests", dependencies: ["TerminalProgress"], swiftSettings: strict),
+    .testTarget(name: "ParallelWorkTests", dependencies: ["ParallelWork"], swiftSettings: strict),
     // Pseudo-terminals and rendered screens, for whole programs.
     .target(
       name: "TerminalTestSupport", path: "Tests/TerminalTestSupport", swiftSettings: strict),

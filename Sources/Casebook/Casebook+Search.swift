@@ -1,3 +1,4 @@
+internal import ParallelWork
 internal import StrictJSON
 
 /// A record in which something was found.
@@ -28,7 +29,7 @@ extension Casebook {
   ) throws(CasebookError) -> [CaseMatch] {
     guard let needle = Needle(words) else { return [] }
     let ids = try ids().filter { client == nil || $0.client == client }
-    return spread(over: ids.count) { matches(of: needle, in: ids[$0]) }.flatMap { $0 }
+    return Cores.map(ids.count) { matches(of: needle, in: ids[$0]) }.flatMap { $0 }
   }
 
   /// The bytes are searched as they stand in the file; only a line that holds the words is parsed.

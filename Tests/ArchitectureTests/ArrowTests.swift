@@ -8,6 +8,7 @@ struct ArrowTests {
     "LineEditing": ["CLibedit", "Glibc"],
     "TextLayout": [],
     "TerminalProgress": ["Glibc"],
+    "ParallelWork": ["Glibc", "Synchronization"],
     // The pure core: no Foundation, no C library, no clock.
     "DecisionDiagrams": [],
     "RecourseModel": [],
@@ -18,10 +19,10 @@ struct ArrowTests {
     "StrictJSON": [],
     // Cases on disk.
     "CLibmd": [],
-    "Casebook": ["RecourseModel", "StrictJSON", "CLibmd", "Glibc", "Synchronization"],
+    "Casebook": ["RecourseModel", "StrictJSON", "ParallelWork", "CLibmd", "Glibc"],
     // Knowledge.
     "RecourseAuthoring": [
-      "RecourseModel", "RecourseEngine", "StrictJSON", "CLibmd", "Yams", "Glibc",
+      "RecourseModel", "RecourseEngine", "StrictJSON", "ParallelWork", "CLibmd", "Yams", "Glibc",
       "Synchronization",
     ],
     "recourse-author": [
@@ -34,7 +35,8 @@ struct ArrowTests {
     // The program.
     "RecourseCommand": [
       "RecourseModel", "RecourseEngine", "RecoursePlan", "RecourseSession", "Casebook",
-      "StrictJSON", "LineEditing", "TextLayout", "TerminalProgress", "ShippedKnowledge",
+      "StrictJSON", "LineEditing", "TextLayout", "TerminalProgress", "ParallelWork",
+      "ShippedKnowledge",
       "AgreementReview", "ArgumentParser", "Glibc",
     ],
     "recourse": ["RecourseCommand", "ArgumentParser"],

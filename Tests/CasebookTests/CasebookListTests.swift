@@ -82,15 +82,6 @@ struct CasebookListTests {
     }
   }
 
-  @Test func `pieces of work come back in order, each done once, and are counted`() {
-    for count in [0, 1, 15, 16, 17, 1_000, 4_321] {
-      var told: [Int] = []
-      let squares = spread(over: count, telling: { told.append($0) }, doing: { $0 * $0 })
-      #expect(squares == (0..<count).map { $0 * $0 })
-      #expect(told == told.sorted() && told.allSatisfy { (1...count).contains($0) })
-    }
-  }
-
   @Test func `words are found in either case and in Chinese`() throws {
     let scratch = Scratch()
     let book = Casebook(folder: scratch.path)

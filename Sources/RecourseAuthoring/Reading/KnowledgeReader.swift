@@ -1,3 +1,4 @@
+internal import ParallelWork
 import RecourseModel
 
 /// Files to a checked knowledge, or all findings at once.

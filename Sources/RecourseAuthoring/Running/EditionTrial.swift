@@ -1,3 +1,4 @@
+internal import ParallelWork
 import RecourseEngine
 import RecourseModel
 

@@ -1,4 +1,5 @@
 internal import Casebook
+internal import ParallelWork
 internal import RecourseEngine
 internal import RecourseModel
 internal import RecoursePlan
@@ -50,7 +51,7 @@ struct Caseload {
   init(_ options: GlobalOptions) throws {
     let files = CaseloadFiles(options)
     cache = files.cache
-    (look, workspace) = try beside({ files.look() }, doing: { try Workspace(options) })
+    (look, workspace) = try Cores.beside({ files.look() }, doing: { try Workspace(options) })
   }
 
   /// The heads, in the order of names.
@@ -96,8 +97,8 @@ struct Caseload {
     let bar = ProgressBar(workspace.words(CommandSentence.readingCases))
     defer { bar.finish() }
     let maker = HeadMaker(workspace)
-    return spread(
-      over: ids.count, telling: { bar.show($0, of: ids.count) }, doing: { maker.head(of: ids[$0]) })
+    func begun(_ index: Int) { bar.show(index, of: ids.count) }
+    return Cores.map(ids.count, progress: begun) { maker.head(of: ids[$0]) }
   }
 }
 

@@ -1,8 +1,8 @@
-internal import Glibc
-internal import Synchronization
+private import Glibc
+private import Synchronization
 
 /// Independent pieces of work, done on all cores of the machine.
-enum Cores {
+public enum Cores {
   /// Room for recursion as deep as a knowledge has variables.
   private static let stackSize = 64 << 20
 
@@ -11,9 +11,9 @@ enum Cores {
   /// Each piece is done once, by whichever core is free; the calling thread takes its share.
   ///
   /// - Parameters:
-  ///   - progress: told by the calling thread how many pieces were begun.
+  ///   - progress: told by the calling thread now and then how many pieces were begun.
   ///   - meanwhile: done by the calling thread before it takes its share.
-  static func map<Piece: Sendable>(
+  public static func map<Piece: Sendable>(
     _ count: Int, progress: (Int) -> Void = { _ in }, meanwhile: () -> Void = {},
     _ work: @escaping @Sendable (Int) -> Piece
   ) -> [Piece] {
@@ -24,6 +24,24 @@ enum Cores {
     job.run(progress: progress)
     for thread in threads { pthread_join(thread, nil) }
     return job.results
+  }
+
+  /// Does one thing beside another, on a thread of its own where there is one to be had.
+  ///
+  /// - Parameters:
+  ///   - work: what goes on beside.
+  ///   - own: what goes on here meanwhile.
+  public static func beside<Value: Sendable, Own, Failure: Error>(
+    _ work: @escaping @Sendable () -> Value, doing own: () throws(Failure) -> Own
+  ) throws(Failure) -> (Value, Own) {
+    let job = Job(count: 1) { _ in work() }
+    let thread = start { job.run() }
+    let outcome: Result<Own, Failure>
+    do { outcome = .success(try own()) } catch { outcome = .failure(error) }
+    // Without a thread it is done now.
+    job.run()
+    if let thread { pthread_join(thread, nil) }
+    return (job.results.first ?? work(), try outcome.get())
   }
 
   /// Begins a thread; nil where the system has none left, and the caller does the work alone.
