@@ -49,8 +49,7 @@ final class ConversationRunner {
       case .left(let code): return code
       case .ask(let ask): events = conversation.send(try read(ask))
       case .edit(let text):
-        let editor = LetterEditor(workspace.surroundings)
-        events = conversation.send(.edited(editor.edit(text, in: workspace.surroundings)))
+        events = conversation.send(.edited(edit(text)))
       case .look(let work): events = conversation.send(look(work))
       }
     }
@@ -118,6 +117,15 @@ final class ConversationRunner {
   private static func candidates(_ ask: Ask, for request: CompletionRequest) -> [Candidate] {
     ask.offers(before: request.before, word: request.word)
       .map { Candidate($0.text, note: $0.remark) }
+  }
+
+  /// Has a letter changed in the person's editor.
+  private func edit(_ letter: String) -> EditOutcome {
+    let editor = ExternalEditor(variable: workspace.surroundings.variable)
+    switch editor.edit(letter, named: "letter.txt", limit: InputFile.largest) {
+    case .text(let text): return .text(text)
+    case .failed(let reason): return .failed(reason)
+    }
   }
 
   /// Looks at files of the person's.
