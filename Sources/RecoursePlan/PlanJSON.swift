@@ -100,6 +100,7 @@ public struct PlanJSON: Sendable {
       ("deadline", .optional(step.deadline.map(deadline))),
       ("cost", cost(step)),
       ("channel", .optional(step.channel.map(channel))),
+      ("letter", .optional((step.letter?.rawValue).map(JSONValue.string))),
       ("sources", .array(item.sources.map { .string($0.rawValue) })),
       ("checkFirst", .bool(step.checkFirst)),
     ])

@@ -53,6 +53,7 @@ import Testing
                 "remark": null
               },
               "channel": null,
+              "letter": null,
               "sources": [],
               "checkFirst": false
             },
@@ -95,6 +96,7 @@ import Testing
                 "remark": null
               },
               "channel": null,
+              "letter": null,
               "sources": [
                 "US-01"
               ],
