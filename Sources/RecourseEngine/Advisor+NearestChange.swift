@@ -7,14 +7,41 @@ extension Advisor {
   ///
   /// Least by, in turn: facts that would have to be others, moves by their effort, questions still
   /// to be answered, the authors' order. Parked answers stand: a change that brings their question
-  /// back brings them back, too. None of the changes can be spared.
+  /// back brings them back, too. None of the changes can be spared. Where happenings set a question,
+  /// a move of it is one that they can make for this person.
   public func nearestChange(
     for item: ItemID, answers: Answers, asOf: CivilDate
   ) -> [Change]? {
     guard let index = compiled.itemIndex[item] else { return nil }
     let standing = compiled.standingValues(of: answers, asOf: asOf)
-    let search = NearestChange(compiled, standing, root: compiled.diagrams.items[index])
-    return search.changes
+    let root = compiled.diagrams.items[index]
+    let changes = NearestChange(compiled, standing, root: root).changes
+    // What only a happening can bring about has to be something that can happen to this person.
+    guard let changes, changes.contains(where: { $0.kind == .move && $0.option != nil })
+    else { return changes }
+    let reach = ToldReach(compiled.knowledge, counted(answers, asOf: asOf))
+    if changes.allSatisfy({ $0.kind != .move || $0.isIn(reach) }) { return changes }
+    func search(isStrict: Bool) -> [Change]? {
+      NearestChange(compiled, standing, root: root, reach: reach, isStrict: isStrict).changes
+    }
+    if let changes = search(isStrict: true) { return changes }
+    // With other facts more can happen; without any it cannot, whatever the moves say.
+    let withFacts = search(isStrict: false)
+    return withFacts?.contains { $0.kind == .fact } == true ? withFacts : nil
+  }
+
+  /// The answers that count.
+  private func counted(_ answers: Answers, asOf: CivilDate) -> Answers {
+    let parked = Set(Reading(compiled, answers, asOf: asOf).parked)
+    return answers.filter { !parked.contains($0.key) }
+  }
+}
+
+extension Change {
+  /// Whether the move leads where this person can come to.
+  fileprivate func isIn(_ reach: ToldReach) -> Bool {
+    guard let option else { return true }
+    return ([option] + alternatives).allSatisfy { reach.has(question, $0) }
   }
 }
 
@@ -52,10 +79,20 @@ private final class NearestChange {
   private var memo: [Int: (cost: Cost, value: Int)] = [:]
   private var dead: Set<Int> = []
 
-  init(_ compiled: Compiled, _ standing: [Int], root: Int) {
+  /// What can happen to the person; nil: anything that moves.
+  private let reach: ToldReach?
+  /// True: what cannot happen is no way; false: it is one, as dear as another fact.
+  private let isStrict: Bool
+
+  init(
+    _ compiled: Compiled, _ standing: [Int], root: Int, reach: ToldReach? = nil,
+    isStrict: Bool = true
+  ) {
     self.compiled = compiled
     self.standing = standing
     self.root = root
+    self.reach = reach
+    self.isStrict = isStrict
     residuals = Residuals(compiled, standing.map { _ in -1 })
   }
 
@@ -119,7 +156,7 @@ private final class NearestChange {
     var least: (cost: Cost, value: Int)?
     // *Don't know* may stay where it was said; it is never a change.
     let values = standing[level] == unknown ? [unknown] + Array(0..<unknown) : Array(0..<unknown)
-    for value in values {
+    for value in values where !isStrict || !isOutOfReach(level, value) {
       guard let rest = best(residuals.arena.child(value, of: node)) else { continue }
       let cost = cost(level, value) + rest
       if least.map({ cost < $0.cost }) ?? true { least = (cost, value) }
@@ -138,7 +175,17 @@ private final class NearestChange {
     if standing[level] == value { return Cost() }
     guard let current = current(level) else { return Cost(answers: 1) }
     guard let effort = effort(level, from: current, to: value) else { return Cost(facts: 1) }
-    return Cost(moves: effort)
+    return isOutOfReach(level, value) ? Cost(facts: 1, moves: effort) : Cost(moves: effort)
+  }
+
+  /// Whether moves lead to an option and yet nothing that can happen to the person does.
+  private func isOutOfReach(_ level: Int, _ value: Int) -> Bool {
+    guard let reach, let current = current(level),
+      case .options(let options) = compiled.layout.variables[level].domain,
+      value != current, options.indices.contains(value),
+      effort(level, from: current, to: value) != nil
+    else { return false }
+    return !reach.has(compiled.layout.variables[level].question, options[value])
   }
 
   /// The least effort of permitted moves from one value to another; nil if none leads there.

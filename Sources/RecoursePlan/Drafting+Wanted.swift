@@ -21,16 +21,20 @@ extension Drafting {
     words.dropFirst().reduce(words.first ?? "") { sentence(.either, ["one": $0, "other": $1]) }
   }
 
+  /// The options that a change leads to, at most three; empty for figures and dates.
+  func answer(of change: Change) -> String {
+    let options = [change.option].compactMap { $0 } + change.alternatives
+    return either(
+      options.prefix(3).map { filler.words(for: .option($0), to: change.question, language) ?? "" })
+  }
+
   private func words(for change: Change) -> String {
     let label = index.questions[change.question]?.label[language] ?? ""
     func pair(_ answer: String) -> String {
       sentence(.wanted, ["label": label, "answer": answer])
     }
-    if let option = change.option {
-      let options = ([option] + change.alternatives).prefix(3).map {
-        filler.words(for: .option($0), to: change.question, language) ?? ""
-      }
-      let answer = either(options)
+    if change.option != nil {
+      let answer = answer(of: change)
       return change.isChosen
         ? pair(answer) : sentence(.wantedWithout, ["label": label, "answer": answer])
     }

@@ -81,6 +81,10 @@ public struct Explanation: Sendable, Hashable {
   public var missing: [Missing]
   /// What would bring it in; empty if it is in, nil if nothing would.
   public var changes: [Wanted]?
+  /// For an item that the edition has only for other countries: such countries.
+  public var elsewhere: String?
+  /// True: it was done already, so that it cannot come in again.
+  public var isTried: Bool
   /// Happenings that make all the moves among the changes, one after the other; empty where those
   /// that the edition knows do not.
   public var course: [String]

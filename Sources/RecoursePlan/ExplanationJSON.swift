@@ -31,6 +31,7 @@ extension Explanation {
           })
       ),
       ("nearestChange", .optional(changes.map { .array($0.map(Explanation.json)) })),
+      ("done", .bool(isTried)),
       ("course", .array(course.map(JSONValue.string))),
       ("sources", .array(grounds.map(Explanation.json))),
     ])

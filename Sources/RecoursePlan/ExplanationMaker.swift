@@ -30,8 +30,22 @@ struct ExplanationMaker {
     return Explanation(
       item: item.id, kind: item.kind, title: fill(item.title), state: standing.state,
       from: standing.from, because: item.because.map(fill), reasons: reasons, missing: missing,
-      changes: changes.map { $0.map(drafting.wanted) },
-      course: (course ?? []).map { $0.text[language] }, grounds: grounds)
+      changes: changes.map { $0.map(drafting.wanted) }, elsewhere: elsewhere(changes ?? []),
+      isTried: isTried(changes ?? []), course: (course ?? []).map { $0.text[language] },
+      grounds: grounds)
+  }
+
+  /// Whether the step would come in if only it had not been done.
+  private func isTried(_ changes: [Change]) -> Bool {
+    changes.contains {
+      $0.kind == .fact && $0.question.rawValue == "tried-" + item.id.rawValue
+    }
+  }
+
+  /// The countries that would bring it in, in words; nil where the country is not what is amiss.
+  private func elsewhere(_ changes: [Change]) -> String? {
+    changes.first { $0.kind == .fact && $0.question == KnownQuestions.country }
+      .map { drafting.answer(of: $0) }
   }
 
   private func fill(_ text: LocalizedText) -> String { drafting.filler.fill(text, language) }
@@ -52,9 +66,15 @@ struct ExplanationMaker {
         question: reason.question, label: label(reason.question),
         answer: drafting.explained(reason.answer, to: reason.question),
         // A rule that several answers decide together stands beside the last of them.
-        rules: rules.filter { $0.questions.last == reason.question }.compactMap(meaning),
+        rules: rules.filter { $0.questions.last == reason.question && isTelling($0) }
+          .compactMap(meaning),
         isStart: answers[reason.question] == nil)
     }
+  }
+
+  /// A rule of another country's law says nothing more than that the country is another.
+  private func isTelling(_ rule: Rule) -> Bool {
+    rule.holds || rule.questions != [KnownQuestions.country]
   }
 
   private func meaning(_ rule: Rule) -> Explanation.Meaning? {
@@ -77,7 +97,8 @@ struct ExplanationMaker {
   // MARK: Grounds
 
   private var grounds: [Explanation.Ground] {
-    let found = item.sources.compactMap { drafting.index.sources[$0] }.map { source in
+    let found = drafting.rested(on: item.sources).compactMap { drafting.index.sources[$0] }.map {
+      source in
       Explanation.Ground(
         source: source.id, citation: source.citation, checked: source.checked,
         confidence: source.confidence, isPractice: source.kind == .passage)

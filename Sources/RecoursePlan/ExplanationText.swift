@@ -80,8 +80,9 @@ private struct ExplanationText {
       let pair = ["label": one.label, "answer": one.answer]
       return [.point(words(.given, pair))] + rules(one.rules)
     }
+    guard !given.isEmpty else { return [.sentence(words(.nothingHappened))] }
     let hasStart = given.count < explanation.reasons.count
-    return (given.isEmpty ? [] : [.sentence(words(lead))] + points)
+    return [.sentence(words(lead))] + points
       + (hasStart ? [.sentence(words(.nothingNoted))] : [])
   }
 
@@ -106,7 +107,13 @@ private struct ExplanationText {
   // MARK: What would bring it in
 
   private var changes: [Explanation.Line] {
-    guard let changes = explanation.changes else { return [.sentence(words(.wantsNothing))] }
+    if explanation.isTried { return [.sentence(words(.wantsNothingTried))] }
+    if let country = explanation.elsewhere {
+      return [.sentence(words(.wantsCountry, ["country": country]))]
+    }
+    guard let changes = explanation.changes else {
+      return [.sentence(words(explanation.state == .later ? .wantsNothingSeen : .wantsNothing))]
+    }
     let facts = changes.filter { $0.change.kind == .fact }
     let moves = changes.filter { $0.change.kind == .move }
     let answers = changes.filter { $0.change.kind == .answer }
@@ -120,7 +127,8 @@ private struct ExplanationText {
     guard !course.isEmpty else { return group(moves, isFirst ? .wantsMove : .wantsMoveThen) }
     let lead: ExplanationSentence =
       !isFirst ? .wantsCourseThen : course.count == 1 ? .wantsCourseOne : .wantsCourse
-    return [.sentence(words(lead))] + course.map { .point($0) }
+    let days = moves.filter { $0.change.option == nil }
+    return [.sentence(words(lead))] + course.map { .point($0) } + group(days, .wantsMoveThen)
   }
 
   private func group(
@@ -161,7 +169,7 @@ private struct ExplanationText {
         words(
           areSure ? .ground : .groundUnsure,
           [
-            "citations": citations.joined(separator: "; "),
+            "citations": citations.joined(separator: Wording(language: language).semicolon),
             "date": Wording(language: language).plainDate(day),
           ]))
     }

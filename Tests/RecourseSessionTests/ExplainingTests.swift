@@ -37,11 +37,11 @@ struct ExplainingTests {
     var it = atPlan()
     it.type("/why dispute")
     #expect(it.words.contains("This answer alone says that it is not due yet:\ntold the seller: "))
-    #expect(it.words.contains("It comes in when this happens:\nI wrote to them"))
+    #expect(it.words.contains("It comes in once you can note this (/log):\nI wrote to them"))
     var chinese = atPlan(.simplifiedChinese)
     chinese.type("/why 异议")
     #expect(chinese.words.contains("这一个回答说明现在还不到时候：\n是否说过：只打过电话。"))
-    #expect(chinese.words.contains("发生这件事以后就会有：\n我写了书面的"))
+    #expect(chinese.words.contains("等这件事发生、用 /log 记下以后，就轮到这一步：\n我写了书面的"))
   }
 
   @Test func `what was left out stands below what rules it out, and its number explains it`() {
@@ -93,7 +93,7 @@ struct ExplainingTests {
   @Test func `a supposed answer can be kept, and then counts as changed`() {
     var it = atPlan()
     it.type("/whatif told the seller in writing", "keep")
-    #expect(it.records.last == .changed("contacted", .option("in-writing")))
+    #expect(it.lastRecord == .changed("contacted", .option("in-writing")))
     #expect(it.answers["contacted"] == .option("in-writing"))
   }
 
