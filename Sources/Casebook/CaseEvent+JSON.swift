@@ -18,6 +18,7 @@ extension CaseEvent {
     case .sent: "sent"
     case .language: "language"
     case .undone: "undone"
+    case .advised: "advised"
     case .exported: "exported"
     case .evidence: "evidence"
     case .closed: "closed"
@@ -69,6 +70,7 @@ extension CaseEvent {
     case .sent(let letter): return letter.fields
     case .language(let language): return [JSONMember("language", .string(language.rawValue))]
     case .undone(let number): return [JSONMember("record", .int(number))]
+    case .advised(let advice): return advice.fields
     case .exported(let format): return [JSONMember("format", .string(format))]
     case .evidence(let evidence): return evidence.fields
     case .closed(let closing): return closing.fields
@@ -131,6 +133,9 @@ extension CaseEvent {
     case "undone":
       guard let number = record["record"]?.int else { return nil }
       self = .undone(number)
+    case "advised":
+      guard let advice = Advice(record: record) else { return nil }
+      self = .advised(advice)
     case "exported":
       guard let format = text("format") else { return nil }
       self = .exported(format)

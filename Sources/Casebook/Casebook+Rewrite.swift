@@ -171,7 +171,8 @@ extension JSONValue {
 
   /// The record with every text that may be somebody's words changed.
   func mapWords(_ change: (String) -> String) -> JSONValue {
-    switch content {
+    if isAdvice { return self }
+    return switch content {
     case .string(let text): .string(change(text))
     case .array(let elements): .array(elements.map { $0.mapWords(change) })
     case .object(let members):

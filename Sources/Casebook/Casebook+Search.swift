@@ -53,6 +53,7 @@ extension Casebook {
 
   /// The texts that somebody gave, without what the program wrote around them.
   private func texts(of record: JSONValue) -> [String] {
+    if record.isAdvice { return [] }
     let own: Set<String> = ["n", "at", "kind", "case", "edition", "by", "c", "id", "sha256"]
     func all(_ value: JSONValue) -> [String] {
       switch value.content {

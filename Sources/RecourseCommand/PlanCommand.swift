@@ -103,7 +103,8 @@ extension Workspace {
   ///
   /// - Throws: ``Refusal``: no such input (66), or every finding of the file, a line each (65).
   func subject(_ name: String) throws -> Subject {
-    if name != "-", !InputFile.exists(name), !options.isPrivate {
+    // What is called as answers files are is one, also where there is none.
+    if name != "-", !name.hasSuffix(".json"), !InputFile.exists(name), !options.isPrivate {
       let id = try telling { () throws(CasebookError) in try casebook.resolve(name) }
       let contents = try telling { () throws(CasebookError) in try casebook.read(id) }
       var state = CaseState(

@@ -27,6 +27,8 @@ public enum CaseEvent: Hashable, Sendable {
   /// The record with this number does not count any more; where that is an `undone` itself, what
   /// that one took back counts again.
   case undone(Int)
+  /// A plan was shown: what it advised, where that is not what was kept last.
+  case advised(Advice)
   /// The case was exported in a format.
   case exported(String)
   /// A file that shows something was noted: never the file itself.
@@ -97,6 +99,10 @@ public struct CaseState: Hashable, Sendable {
   public var language: Language = .english
   /// What is kept of files that show something, in order.
   public var evidence: [Evidence] = []
+  /// What was advised last; nil: no plan was shown, or by a program that did not keep it.
+  public var advice: Advice?
+  /// The answers that ``advice`` was given on.
+  public var adviceAnswers: Answers = [:]
   /// How it ended; nil while the case is open.
   public var closing: CaseClosing?
 
@@ -161,6 +167,9 @@ public struct CaseState: Hashable, Sendable {
     case .sent(let letter): sent.append(letter)
     case .language(let language): self.language = language
     case .evidence(let evidence): self.evidence.append(evidence)
+    case .advised(let advice):
+      self.advice = advice
+      adviceAnswers = answers
     case .undone, .exported: break
     case .closed(let closing): self.closing = closing
     case .reopened: closing = nil

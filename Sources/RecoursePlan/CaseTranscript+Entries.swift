@@ -64,6 +64,7 @@ extension CaseTranscript {
     case .language(let language):
       return [words(.recordLanguage, ["language": language == .english ? "English" : "中文"])]
     case .undone(let number): return [words(.recordUndone, ["number": String(number)])]
+    case .advised(let advice): return shown(advice)
     case .exported(let format): return [words(.recordExported, ["format": format])]
     case .evidence(let evidence):
       let what = [evidence.name, evidence.words].filter { !$0.isEmpty }
@@ -80,6 +81,25 @@ extension CaseTranscript {
       return [words(.recordClosed, ["outcome": told])] + [hours].compactMap { $0 }
     case .reopened: return [words(.recordReopened)]
     }
+  }
+
+  /// What a plan advised when it was shown, in the words of the edition that it came from.
+  private func shown(_ advice: Advice) -> [String] {
+    func titles(_ place: Advice.Place) -> String? {
+      let steps = advice.steps.filter { $0.place == place }
+      guard !steps.isEmpty else { return nil }
+      return steps.map { step in
+        // An answer that stands in a title is told where it was given.
+        Template(step.title[words.language]).filled { _ in nil }
+      }.joined(separator: words.wording.semicolon)
+    }
+    return [
+      words(
+        .recordShown,
+        ["date": words.wording.fullDate(advice.asOf), "edition": advice.edition]),
+      titles(.now).map { words(.recordAdvised, ["steps": $0]) },
+      titles(.later).map { words(.recordAdvisedLater, ["steps": $0]) },
+    ].compactMap { $0 }
   }
 
   // MARK: - Questions and answers

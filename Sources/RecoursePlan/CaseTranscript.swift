@@ -4,8 +4,8 @@ public import RecourseModel
 /// A case as a readable record in Markdown: what was asked as it was asked, what was answered, when,
 /// what changed, and what was advised under which edition.
 ///
-/// A case keeps no advice, only what it follows from: it is worked out again with the edition at
-/// hand, and the record says which that is.
+/// Advice stands as the case keeps it. An older case keeps none, only what it follows from: there it
+/// is worked out again with the edition at hand, and the record says which that is.
 public struct CaseTranscript: Sendable {
   /// Something that was written into the case.
   public struct Entry: Sendable, Hashable {
@@ -65,7 +65,8 @@ public struct CaseTranscript: Sendable {
   private var edition: String {
     let now = builder.edition.knowledge.edition
     let first = entries.lazy.compactMap(\.event.start).first?.edition
-    return words(.recordEdition, ["edition": now, "first": first ?? now])
+    return words(
+      keepsAdvice ? .recordEditionKept : .recordEdition, ["edition": now, "first": first ?? now])
   }
 
   private func item(_ number: Int, _ entry: Entry, _ told: [String]) -> [String] {
@@ -80,13 +81,18 @@ public struct CaseTranscript: Sendable {
       }
   }
 
+  /// Whether the case says itself what was advised.
+  private var keepsAdvice: Bool {
+    entries.contains { if case .advised = $0.event { true } else { false } }
+  }
+
   private func safe(_ text: String) -> String { MarkdownEscape.inline(text) }
 
   // MARK: - Advice
 
   /// What came in and went out of the steps to do now, from the first plan that is shown.
   private func advice(on entry: Entry, _ state: CaseState, since last: inout Plan?) -> [String] {
-    guard let day = entry.day else { return [] }
+    guard !keepsAdvice, let day = entry.day else { return [] }
     let position = builder.advisor.position(of: state.answers, asOf: day)
     guard position.phase != .firstSteps else { return [] }
     var request = PlanRequest(state: state, position: position, asOf: day, caseID: caseID)

@@ -36,6 +36,18 @@ public struct ExplainedDifference: Sendable, Hashable {
 
   /// True: both plans advise the same.
   public var isEmpty: Bool { groups.isEmpty }
+
+  /// Puts lines with one cause together, the causes in the order in which they come first.
+  init(_ lines: [(cause: String, line: Line)]) {
+    groups = []
+    for (cause, line) in lines {
+      if let at = groups.firstIndex(where: { $0.cause == cause }) {
+        groups[at].lines.append(line)
+      } else {
+        groups.append(Group(cause: cause, lines: [line]))
+      }
+    }
+  }
 }
 
 extension PlanBuilder {
@@ -44,23 +56,13 @@ extension PlanBuilder {
     let entries = PlanDifference(from: plan(for: old), to: plan(for: new)).entries
     let causes = Causes(
       old: Drafting(builder: self, request: old), new: Drafting(builder: self, request: new))
-    var groups: [ExplainedDifference.Group] = []
-    for entry in entries {
-      let cause = causes.cause(of: entry)
-      let line = causes.line(entry)
-      if let at = groups.firstIndex(where: { $0.cause == cause }) {
-        groups[at].lines.append(line)
-      } else {
-        groups.append(ExplainedDifference.Group(cause: cause, lines: [line]))
-      }
-    }
-    return ExplainedDifference(groups: groups)
+    return ExplainedDifference(entries.map { (causes.cause(of: $0), causes.line($0)) })
   }
 }
 
 /// Finds what moved the steps of a plan: an answer that counts now and did not, or counted and does
 /// not any more; else the day; else the edition.
-private struct Causes {
+struct Causes {
   let old: Drafting
   let new: Drafting
   /// Questions whose answer that counts is another, in asking order.
@@ -89,10 +91,23 @@ private struct Causes {
       return new.sentence(
         .causeParked, ["answers": new.words.wording.list(questions.map(label))])
     }
-    if old.asOf != new.asOf {
-      return new.sentence(.causeTime, ["date": new.words.wording.fullDate(new.asOf)])
-    }
-    return new.sentence(.causeEdition, ["edition": new.builder.edition.knowledge.edition])
+    return old.asOf != new.asOf ? time : edition
+  }
+
+  /// That days have passed.
+  var time: String {
+    new.sentence(.causeTime, ["date": new.words.wording.fullDate(new.asOf)])
+  }
+
+  private var edition: String {
+    new.sentence(.causeEdition, ["edition": new.builder.edition.knowledge.edition])
+  }
+
+  /// That the knowledge is another than the one that advice came from.
+  func edition(since advice: Advice) -> String {
+    let now = new.builder.edition.knowledge.edition
+    return now == advice.edition
+      ? new.sentence(.causeEditionSame, ["edition": now]) : edition
   }
 
   private func label(_ id: QuestionID) -> String {
@@ -115,7 +130,7 @@ private struct Causes {
     case .shifted:
       let start = new.item(entry.item).flatMap { new.deadlineRule(of: $0)?.start }
       return changed.contains { $0 == start } ? changed.filter { $0 == start } : changed
-    case .reworded: return changed
+    case .redirected, .reworded: return changed
     }
   }
 
@@ -124,27 +139,35 @@ private struct Causes {
     switch entry.kind {
     case .added: sign = .plus
     case .removed: sign = .minus
-    case .moved, .shifted, .reworded: sign = .moves
+    case .moved, .shifted, .redirected, .reworded: sign = .moves
     }
     let isOpen = new.request.position.items.contains {
       $0.item == entry.item && $0.state == .open
     }
     return ExplainedDifference.Line(
       sign: sign, title: entry.title,
-      place: isOpen ? new.sentence(.placeOpen) : place(entry.kind))
+      place: isOpen ? new.sentence(.placeOpen) : place(of: entry))
   }
 
-  private func place(_ kind: PlanDifference.Kind) -> String {
+  /// Why a step that went out is nowhere any more, as far as its own limit or the edition says.
+  private func placeOutside(_ id: ItemID) -> String {
+    guard let item = new.item(id) else { return new.sentence(.placeGone) }
+    let dates = new.deadlineRule(of: item).flatMap(new.dates)
+    return new.sentence(dates?.isPassed == true ? .placeOver : .placeOut)
+  }
+
+  private func place(of entry: PlanDifference.Entry) -> String {
     func date(_ day: CivilDate) -> String { new.words.wording.fullDate(day) }
-    switch kind {
+    switch entry.kind {
     case .added(.now), .moved(.now): return new.sentence(.placeNow)
     case .added(.later), .moved(.later): return new.sentence(.placeLater)
-    case .removed: return new.sentence(.placeOut)
+    case .removed: return placeOutside(entry.item)
     case .shifted(let from?, let to?):
       return new.sentence(.placeShifted, ["from": date(from), "to": date(to)])
     case .shifted(nil, let to?): return new.sentence(.placeDated, ["to": date(to)])
     case .shifted(let from?, nil): return new.sentence(.placeUndated, ["from": date(from)])
     case .shifted(nil, nil): return ""
+    case .redirected(let name): return new.sentence(.placeRedirected, ["channel": name])
     case .reworded: return new.sentence(.placeReworded)
     }
   }

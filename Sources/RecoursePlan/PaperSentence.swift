@@ -64,6 +64,7 @@ public enum PaperSentence: String, Sendable, Hashable, CaseIterable {
   // The record of a case.
   case recordTitle = "paper.record-title"
   case recordEdition = "paper.record-edition"
+  case recordEditionKept = "paper.record-edition-kept"
   case recordNoTime = "paper.record-no-time"
   case recordStarted = "paper.record-started"
   case recordAsked = "paper.record-asked"
@@ -91,7 +92,9 @@ public enum PaperSentence: String, Sendable, Hashable, CaseIterable {
   case recordReopened = "paper.record-reopened"
   case recordClosed = "paper.record-closed"
   case recordHours = "paper.record-hours"
+  case recordShown = "paper.record-shown"
   case recordAdvised = "paper.record-advised"
+  case recordAdvisedLater = "paper.record-advised-later"
   case recordAlsoAdvised = "paper.record-also-advised"
   case recordNoLonger = "paper.record-no-longer"
 

@@ -20,6 +20,8 @@ public struct PlanDifference: Sendable, Hashable {
     case moved(to: Place)
     /// Its day is another; nil: no day.
     case shifted(from: CivilDate?, to: CivilDate?)
+    /// Somebody else is to be turned to: the name.
+    case redirected(to: String)
     /// Its words to send are others.
     case reworded
   }
@@ -39,67 +41,81 @@ public struct PlanDifference: Sendable, Hashable {
 
   /// Compares two plans.
   public init(from old: Plan, to new: Plan) {
-    let before = Self.places(old)
-    let after = Self.places(new)
-    let known = Dictionary(before.map { ($0.step.id, $0) }) { first, _ in first }
-    let left = Set(after.map(\.step.id))
+    self.init(from: Self.places(old), to: Self.places(new))
+  }
+
+  /// Compares what was advised with a plan; what was to be sent then is not known any more.
+  ///
+  /// - Parameter name: what a step of the advice is called now, where the plan does not have it.
+  public init(from advice: Advice, to new: Plan, naming name: (Advice.Step) -> String) {
+    let old = advice.steps.map { step in
+      Placed(
+        item: step.item, title: name(step), place: step.place == .now ? .now : .later,
+        day: step.day, channel: step.channel)
+    }
+    self.init(from: old, to: Self.places(new))
+  }
+
+  private init(from before: [Placed], to after: [Placed]) {
+    let known = Dictionary(before.map { ($0.item, $0) }) { first, _ in first }
+    let left = Set(after.map(\.item))
     entries =
-      after.flatMap { Self.changes(of: $0, known[$0.step.id]) }
-      + before.filter { !left.contains($0.step.id) }
-      .map { Entry(item: $0.step.id, title: $0.step.title, kind: .removed) }
+      after.flatMap { Self.changes(of: $0, known[$0.item]) }
+      + before.filter { !left.contains($0.item) }
+      .map { Entry(item: $0.item, title: $0.title, kind: .removed) }
   }
 
   /// True: both plans advise the same.
   public var isEmpty: Bool { entries.isEmpty }
 
-  /// One line for each change, or that there is none.
-  public func lines(_ words: PlanWords) -> [String] {
-    isEmpty ? [words(.changeNothing)] : entries.map { line($0, words) }
-  }
-
   // MARK: - Comparing
 
-  private typealias Placed = (step: PlanStep, place: Place)
+  /// A step as it stands in a plan.
+  private struct Placed {
+    var item: ItemID
+    var title: String
+    var place: Place
+    var day: CivilDate?
+    var channel: ChannelID?
+    /// The channel's name.
+    var channelName: String?
+    /// The words to send; nil where they are not to be compared.
+    var words: String??
+  }
 
   private static func places(_ plan: Plan) -> [Placed] {
-    (plan.warnings + plan.now).map { ($0, .now) } + plan.allLater.map { ($0, .later) }
+    plan.placed.map { step, place in
+      Placed(
+        item: step.id, title: step.title, place: place, day: step.dayThatCounts,
+        channel: step.channel?.id, channelName: step.channel?.name,
+        words: .some(step.message?.text))
+    }
   }
 
   private static func changes(of new: Placed, _ old: Placed?) -> [Entry] {
-    func entry(_ kind: Kind) -> Entry {
-      Entry(item: new.step.id, title: new.step.title, kind: kind)
-    }
+    func entry(_ kind: Kind) -> Entry { Entry(item: new.item, title: new.title, kind: kind) }
     guard let old else { return [entry(.added(new.place))] }
     if old.place != new.place { return [entry(.moved(to: new.place))] }
     var entries: [Entry] = []
-    let from = day(old.step)
-    let to = day(new.step)
-    if from != to { entries.append(entry(.shifted(from: from, to: to))) }
-    if old.step.message?.text != new.step.message?.text { entries.append(entry(.reworded)) }
+    if old.day != new.day { entries.append(entry(.shifted(from: old.day, to: new.day))) }
+    if old.channel != new.channel, let name = new.channelName {
+      entries.append(entry(.redirected(to: name)))
+    }
+    if let before = old.words, let now = new.words, before != now {
+      entries.append(entry(.reworded))
+    }
     return entries
   }
+}
 
-  private static func day(_ step: PlanStep) -> CivilDate? {
-    step.date?.day ?? step.deadline?.dates?.safe
+extension Plan {
+  /// What is advised, each with its place: warnings and steps to do now, then the later ones.
+  var placed: [(step: PlanStep, place: PlanDifference.Place)] {
+    (warnings + now).map { ($0, .now) } + allLater.map { ($0, .later) }
   }
+}
 
-  // MARK: - Words
-
-  private func line(_ entry: Entry, _ words: PlanWords) -> String {
-    func state(_ place: Place) -> String { words(place == .now ? .changeNow : .changeLater) }
-    func date(_ day: CivilDate?) -> String {
-      day.map { words.wording.fullDate($0) } ?? words(.changeNoDay)
-    }
-    let step = ["step": entry.title]
-    switch entry.kind {
-    case .added(let place):
-      return words(.changeAdded, step.merging(["state": state(place)]) { $1 })
-    case .removed: return words(.changeRemoved, step)
-    case .moved(let place):
-      return words(.changeMoved, step.merging(["state": state(place)]) { $1 })
-    case .shifted(let from, let to):
-      return words(.changeShifted, step.merging(["from": date(from), "to": date(to)]) { $1 })
-    case .reworded: return words(.changeWords, step)
-    }
-  }
+extension PlanStep {
+  /// The day that a comparison of plans looks at.
+  var dayThatCounts: CivilDate? { date?.day ?? deadline?.dates?.safe }
 }

@@ -161,14 +161,7 @@ public enum PlanSentence: String, Sendable, Hashable, CaseIterable {
   case explainedDates = "plan.explained-dates"
   case explainedLimits = "plan.explained-limits"
 
-  // What changed between two plans.
-  case changeAdded = "plan.change-added"
-  case changeRemoved = "plan.change-removed"
-  case changeMoved = "plan.change-moved"
+  // Where a step stands.
   case changeNow = "plan.change-now"
   case changeLater = "plan.change-later"
-  case changeShifted = "plan.change-shifted"
-  case changeNoDay = "plan.change-no-day"
-  case changeWords = "plan.change-words"
-  case changeNothing = "plan.change-nothing"
 }

@@ -39,6 +39,19 @@ struct RoundTripTests {
           sha256: String(repeating: "0f", count: 32), words: awkward, record: "photos",
           copy: awkward, day: day)),
       .evidence(Evidence(name: "", place: "", size: 0, sha256: "", words: "", day: day)),
+      .advised(Advice(edition: "", asOf: day, steps: [])),
+      .advised(
+        Advice(
+          edition: awkward, asOf: CivilDate(dayNumber: -719_162),
+          steps: [
+            Advice.Step(
+              item: ItemID(awkward), place: .later, day: day, channel: ChannelID(awkward),
+              title: LocalizedText(english: awkward, simplifiedChinese: "")),
+            Advice.Step(
+              item: "a", place: .now,
+              title: LocalizedText(english: "{amount}", simplifiedChinese: awkward)),
+          ],
+          labels: ["amount": LocalizedText(english: awkward, simplifiedChinese: awkward)])),
     ]
     return events
   }
@@ -100,6 +113,15 @@ struct RoundTripTests {
       .answered("q", .date(CivilDate(dayNumber: Int.max)), .person),
       .logged(nil, CivilDate(dayNumber: -719_163), ""),
       .suggested(["q": .date(CivilDate(dayNumber: 2_932_897))]),
+      .advised(Advice(edition: "x", asOf: CivilDate(dayNumber: 2_932_897), steps: [])),
+      .advised(
+        Advice(
+          edition: "x", asOf: CivilDate(dayNumber: 0),
+          steps: [
+            Advice.Step(
+              item: "a", place: .now, day: CivilDate(dayNumber: Int.max),
+              title: LocalizedText(english: "", simplifiedChinese: ""))
+          ])),
     ]
     for event in events {
       #expect(throws: CasebookError.unwritable(open.path)) { try open.append(event, at: noon) }

@@ -50,6 +50,23 @@ struct CaseStateTests {
     #expect(state.changed.isEmpty)
   }
 
+  @Test func `what was advised last stands, with the answers that it was given on`() {
+    let first = Advice(edition: "1", asOf: CivilDate(dayNumber: 1), steps: [])
+    let second = Advice(edition: "2", asOf: CivilDate(dayNumber: 0), steps: [])
+    let events: [CaseEvent] = [
+      CaseStateTests.start, .answered("q", .option("a"), .person), .advised(first),
+      .changed("q", .option("b")),
+    ]
+    var state = CaseState(folding: events, happenings: [])
+    #expect(state.advice == first)
+    #expect(state.adviceAnswers == ["q": .option("a")])
+    state = CaseState(folding: events + [.advised(second)], happenings: [])
+    #expect(state.advice == second)
+    #expect(state.adviceAnswers == ["q": .option("b")])
+    #expect(!first.isLike(second))
+    #expect(first.isLike(Advice(edition: "1", asOf: CivilDate(dayNumber: 9), steps: [])))
+  }
+
   @Test func `a closed case is open again once it was reopened or the closing undone`() {
     let closing = CaseClosing(outcome: "full", minutes: 60)
     let events = [CaseStateTests.start, .closed(closing)]

@@ -87,7 +87,7 @@ struct AfterwardsTests {
     it.type("/close", "1", "$40", "90 min")
     let closing = CaseClosing(
       outcome: "full", recovered: Money(minorUnits: 4_000, currency: "USD"), minutes: 90)
-    #expect(it.records.last == .closed(closing))
+    #expect(it.lastRecord == .closed(closing))
     #expect(it.words.contains("Paid or put right in full"))
     #expect(it.words.contains("Time spent: 1.5 h."))
     var again = Rehearsal(resuming: it.records)
@@ -95,7 +95,7 @@ struct AfterwardsTests {
     again.type("what")
     #expect(again.words.contains("Type 1, 2 or 3"))
     again.type("1")
-    #expect(again.records.last == .reopened)
+    #expect(again.lastRecord == .reopened)
     #expect(again.plans.last == .plan)
     again.type("/reopen")
     #expect(again.words.contains("The case is open."))
@@ -104,7 +104,7 @@ struct AfterwardsTests {
   @Test func `own words are an outcome, and money and time need not be told`() {
     var it = atPlan()
     it.type("/close", "they sent me a voucher", "", "")
-    #expect(it.records.last == .closed(CaseClosing(outcome: "they sent me a voucher")))
+    #expect(it.lastRecord == .closed(CaseClosing(outcome: "they sent me a voucher")))
     it.type("3")
     #expect(it.leftWith == 0)
     var other = atPlan()
@@ -113,7 +113,7 @@ struct AfterwardsTests {
     other.type("/close", "let go", "soon")
     #expect(other.words.contains("A time is needed here"))
     other.type("2")
-    #expect(other.records.last == .closed(CaseClosing(outcome: "let-go", minutes: 120)))
+    #expect(other.lastRecord == .closed(CaseClosing(outcome: "let-go", minutes: 120)))
   }
 
   @Test(arguments: [
@@ -123,7 +123,7 @@ struct AfterwardsTests {
   func `time is read as people write it`(line: String, minutes: Int) {
     var it = atPlan()
     it.type("/close", "nothing", line)
-    #expect(it.records.last == .closed(CaseClosing(outcome: "nothing", minutes: minutes)))
+    #expect(it.lastRecord == .closed(CaseClosing(outcome: "nothing", minutes: minutes)))
   }
 
   // MARK: - Evidence

@@ -107,7 +107,7 @@ struct CommandTests {
   @Test func `a note is kept and the question stays`() {
     var it = atPayment()
     it.type("/note Ann said: 周一回电话")
-    #expect(it.records.last == .note("Ann said: 周一回电话"))
+    #expect(it.lastRecord == .note("Ann said: 周一回电话"))
     #expect(it.question == "paid-by")
     it.type("/note")
     #expect(it.words.contains("/note They promised"))

@@ -55,7 +55,7 @@ struct LetterTests {
     #expect(it.words.contains("Charged on which day?"))
     it.type("nov 3")
     #expect(it.words.contains("What did you buy?"))
-    #expect(it.records.last == .filled("charged-on", .date(day("2026-11-03"))))
+    #expect(it.lastRecord == .filled("charged-on", .date(day("2026-11-03"))))
     it.type("")
     #expect(it.words.contains("Which sentence helps you?"))
     #expect(it.words.contains("Enter leaves it out."))
@@ -134,7 +134,7 @@ struct LetterTests {
           letter: "complaint", version: 1, day: day("2026-11-20"), channel: "e-mail",
           text: text, sha256: "sha256 of \(text.utf8.count) bytes"))
     #expect(it.answers["contacted"] == .option("in-writing"))
-    #expect(it.records.last == .logged("wrote", day("2026-11-20"), "e-mail"))
+    #expect(it.lastRecord == .logged("wrote", day("2026-11-20"), "e-mail"))
     it.type("/letter complaint")
     #expect(it.words.contains("Version 1 was sent on 20 November 2026."))
     it.type("clause 3", "1")

@@ -17,15 +17,16 @@ struct Rehearsal {
   init(
     language: Language = .english, country: OptionID? = "us", client: String? = nil,
     isPrivate: Bool = false, isPiped: Bool = false, replay: Answers? = nil,
-    resuming records: [CaseEvent] = []
+    resuming records: [CaseEvent] = [], with advisor: Advisor = TinyKnowledge.advisor,
+    today: CivilDate = TinyKnowledge.today
   ) {
     let settings = SessionSettings(
-      language: language, country: country, today: TinyKnowledge.today, client: client,
+      language: language, country: country, today: today, client: client,
       isPrivate: isPrivate, isPiped: isPiped, dataFolder: "~/.local/share/recourse",
       replay: replay)
     conversation = Conversation(
-      advisor: TinyKnowledge.advisor,
-      state: CaseState(folding: records, happenings: TinyKnowledge.knowledge.happenings),
+      advisor: advisor,
+      state: CaseState(folding: records, happenings: advisor.edition.knowledge.happenings),
       history: records, settings: settings,
       digest: { "sha256 of \($0.utf8.count) bytes" })
     self.records = records
@@ -65,6 +66,16 @@ struct Rehearsal {
   }
 
   var question: QuestionID? { ask?.question }
+
+  /// The last record that the person gave rise to: not what was kept of a plan.
+  var lastRecord: CaseEvent? {
+    records.last { if case .advised = $0 { false } else { true } }
+  }
+
+  /// What was kept of plans, in order.
+  var advice: [Advice] {
+    records.compactMap { if case .advised(let advice) = $0 { advice } else { nil } }
+  }
 
   var ask: Ask? {
     guard case .ask(let ask)? = last.last else { return nil }

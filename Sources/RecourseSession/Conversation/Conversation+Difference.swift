@@ -44,7 +44,12 @@ extension Conversation {
   mutating func showSteps(movedFrom before: PlanRequest, to after: PlanRequest) {
     let difference = builder.difference(from: before, to: after)
     guard !difference.isEmpty else { return show(.paragraph(speech(.differenceNone))) }
-    show(.heading(speech(.differenceTitle), right: ""))
+    showSteps(of: difference, titled: .differenceTitle)
+  }
+
+  /// A difference below its title.
+  mutating func showSteps(of difference: ExplainedDifference, titled title: SessionSentence) {
+    show(.heading(speech(title), right: ""))
     var room = Conversation.mostLines
     for group in difference.groups where room > 0 {
       show(.paragraph(group.cause))

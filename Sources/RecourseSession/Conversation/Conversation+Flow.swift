@@ -110,7 +110,7 @@ extension Conversation {
       if let next = position.next, let question = question(next.question) {
         show(.warning(speech(.pipedOpen, ["label": question.label[language]])))
       }
-      events.append(.plan(.plan))
+      presentPlan()
     }
     leave(code: 0)
   }

@@ -9,16 +9,14 @@ extension Conversation {
     } else {
       show(.paragraph(speech(.firstSettled)))
     }
-    events.append(.plan(.plan))
-    shownPlan = state.answers
+    presentPlan()
     showPlanMenu()
   }
 
   /// `/plan`: as far as the answers reach, at any time.
   mutating func showPlanAgain() {
     guard state.start != nil else { return showAgain() }
-    events.append(.plan(.plan))
-    shownPlan = state.answers
+    presentPlan()
     showAgain()
   }
 

@@ -21,7 +21,10 @@ extension Conversation {
     let isReplayed = settings.replay != nil
     let isFromStory = state.story != nil && state.toConfirm[id] != nil
     let sentence: SessionSentence =
-      isReplayed ? .replayEnter : isFromStory ? .enterConfirms : .enterConfirmsText
+      isReplayed
+      ? .replayEnter
+      : state.answers[id] != nil
+        ? .enterConfirmsOld : isFromStory ? .enterConfirms : .enterConfirmsText
     show(.hint(speech(sentence, ["answer": phrase(of: suggested, to: question)])))
     prompt(prefill: isReplayed ? editable(suggested, to: question) : "")
   }
@@ -40,15 +43,15 @@ extension Conversation {
 
   /// An answer to confirm that can still be given.
   func suggestion(for question: Question) -> Answer? {
-    guard let answer = state.toConfirm[question.id] ?? carried(to: question),
-      !declined.contains(question.id),
-      state.answers[question.id] == nil
-    else { return nil }
-    let offered = Set(possibleOptions(of: question).map(\.id))
+    let given = state.answers[question.id]
+    let offered = given == nil ? state.toConfirm[question.id] ?? carried(to: question) : nil
+    let refitted = isToConfirm(question) ? given?.refitted(to: question) : nil
+    guard let answer = offered ?? refitted, !declined.contains(question.id) else { return nil }
+    let possible = Set(possibleOptions(of: question).map(\.id))
     switch answer {
-    case .option(let id): return offered.contains(id) ? answer : nil
+    case .option(let id): return possible.contains(id) ? answer : nil
     case .options(let ids):
-      let left = ids.filter(offered.contains)
+      let left = ids.filter(possible.contains)
       return left.isEmpty && !ids.isEmpty ? nil : .options(left)
     default: return answer
     }

@@ -50,6 +50,10 @@ extension Conversation {
     guard !lines.isEmpty else { return show(.paragraph(speech(.answersNone))) }
     show(.heading(speech(.answersTitle), right: ""))
     show(.answers(lines))
+    let retired = retiredAnswers.compactMap { state.advice?.labels[$0]?[language] }
+    if !retired.isEmpty {
+      show(.paragraph(speech(.sinceRetired, ["answers": speech.list(retired)])))
+    }
     if stage != .pickAnswer { show(.hint(speech(.answersHint))) }
   }
 

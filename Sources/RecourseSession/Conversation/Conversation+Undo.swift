@@ -84,7 +84,8 @@ extension Conversation {
   /// it took back.
   private func words(ofEventAt position: Int) -> String? {
     switch history[position - 1] {
-    case .answered(_, _, .preset), .started, .suggested, .language, .exported: return nil
+    case .answered(_, _, .preset), .started, .suggested, .language, .exported, .advised:
+      return nil
     case .answered(let id, let answer, _), .changed(let id, let answer):
       guard let question = question(id) else { return nil }
       return speech(

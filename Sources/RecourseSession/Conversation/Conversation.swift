@@ -35,6 +35,8 @@ public struct Conversation: Sendable {
   var lineNumber = 0
   /// The answers that the plan on screen was made of.
   var shownPlan: Answers?
+  /// True: the case was taken up again, and what changed since its last plan is not told yet.
+  var owesDifference = false
   /// Suggestions that were turned down; not offered with Enter again.
   var declined: Set<QuestionID> = []
   /// Facts that were told.
@@ -66,13 +68,14 @@ public struct Conversation: Sendable {
 
   /// Shows the first screen, or where the case was left. Called once, before any ``send(_:)``.
   public mutating func start() -> [Event] {
-    if let start = state.start {
-      if start.edition != knowledge.edition {
-        let editions = ["old": start.edition, "new": knowledge.edition]
-        show(.paragraph(speech(.otherEdition, editions)))
-      }
+    if state.start != nil {
       let count = state.answers.count { isListed($0.key) }
-      if count > 0 { show(.paragraph(speech(.resumed, ["count": String(count)]))) }
+      if count > 0 {
+        show(
+          .paragraph(
+            count == 1 ? speech(.resumedOne) : speech(.resumed, ["count": String(count)])))
+      }
+      comeBack()
       proceed()
     } else if let replay = settings.replay {
       begin(replay)

@@ -53,6 +53,7 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   case enterKeeps = "session.enter-keeps"
   case enterConfirmsText = "session.enter-confirms-text"
   case enterConfirms = "session.enter-confirms"
+  case enterConfirmsOld = "session.enter-confirms-old"
   case otherEdition = "session.other-edition"
   case replayStart = "session.replay-start"
   case replayGiven = "session.replay-given"
@@ -191,6 +192,17 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
 
   // Coming and going.
   case resumed = "session.resumed"
+  case resumedOne = "session.resumed-one"
+  case sinceEdition = "session.since-edition"
+  case sinceDay = "session.since-day"
+  case sinceTitle = "session.since-title"
+  case sinceNothing = "session.since-nothing"
+  case sinceLater = "session.since-later"
+  case sinceNote = "session.since-note"
+  case sinceRetired = "session.since-retired"
+  case sinceRetiredCount = "session.since-retired-count"
+  case sinceAsked = "session.since-asked"
+  case sinceNarrowed = "session.since-narrowed"
   case howToLeave = "session.how-to-leave"
   case leftSaved = "session.left-saved"
   case leftPrivate = "session.left-private"
@@ -220,5 +232,8 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
     .whyDecides: ["items"], .whyDecidesRest: ["items", "count"], .whyNoItem: ["words"],
     .pair: ["label", "answer"], .whyNotTitle: ["count"], .whatIfTitle: ["label", "answer"],
     .exportFormats: ["formats"], .moreLeft: ["count"], .resumed: ["count"],
+    .sinceEdition: ["old", "new", "date"], .sinceDay: ["date"], .sinceRetired: ["answers"],
+    .sinceRetiredCount: ["count"], .sinceAsked: ["answers"], .sinceNarrowed: ["answers"],
+    .enterConfirmsOld: ["answer"],
   ]
 }
