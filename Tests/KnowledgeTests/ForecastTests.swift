@@ -52,7 +52,7 @@ struct ForecastTests {
   func `no persona is asked more than the most that was shown, nor less than the fewest`(
     topic: Topic
   ) throws {
-    let edition = try ShippedEdition.load().restricted(to: topic)
+    let edition = try ShippedEdition.loadWhole().restricted(to: topic)
     let advisor = Advisor(edition: edition)
     var count = 0
     for story in edition.knowledge.stories where story.topic == topic {
