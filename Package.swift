@@ -179,9 +179,9 @@ let fuzzed: [Target.Dependency] = [
 if fuzzes {
   // Nothing else: what a plugin runs would be built for the fuzzer, too, and would not link.
   let libraries: Set = [
-    "AgreementReview", "CLibmd", "Casebook", "DecisionDiagrams", "RecourseAuthoring",
-    "RecourseEngine", "RecourseModel", "RecoursePlan", "RecourseSession", "StrictJSON",
-    "TextLayout",
+    "AgreementReview", "CLibmd", "Casebook", "DecisionDiagrams", "ParallelWork",
+    "RecourseAuthoring", "RecourseEngine", "RecourseModel", "RecoursePlan", "RecourseSession",
+    "StrictJSON", "TextLayout",
   ]
   package.products = []
   package.dependencies.removeFirst()

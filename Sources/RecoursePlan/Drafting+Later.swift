@@ -45,10 +45,10 @@ extension Drafting {
     }
     rises = Self.ordered(rises)
     let awaits = now.contains { $0.isDone == nil && $0.message?.asksBy == replyBy }
-    if awaits || waitsSince != nil, let first = rises.first, first.place.stage == 1,
-      first.step.date == nil
+    if awaits || waitsSince != nil,
+      let next = rises.firstIndex(where: { $0.place.stage == 1 && $0.step.date == nil })
     {
-      rises[0].step.date = .afterReply(first.place.day)
+      rises[next].step.date = .afterReply(rises[next].place.day)
     }
     let main = Self.main(rises)
     for (at, rise) in rises.enumerated() {

@@ -35,6 +35,7 @@ extension ToldStories {
     I bought a sofa and it came scratched, they offered 10 percent => kind=goods problem=damaged reply=offer
     tailor ruined my suit => kind=service problem=damaged
     dry cleaner lost my dress => kind=service problem=damaged
+    tore out the kitchen, half the cabinets in, gone since october, no answer => kind=home-work problem=abandoned reply=no-answer
     gym won't let me cancel => kind=subscription problem=cannot-cancel
     app took 99 dollars for a yearly plan I never wanted => kind=subscription problem=renewed-unasked
     my order is 3 weeks late => kind=goods problem=late

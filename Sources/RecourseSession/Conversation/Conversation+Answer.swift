@@ -24,7 +24,10 @@ extension Conversation {
       accept(answer, to: question, typed: line, manner, isRevision: isRevision)
     case .readings(let readings): askReading(of: question.id, readings, isRevision: isRevision)
     case .refused(let refusal):
-      refuse(line, words(for: refusal, question), label: question.label[language])
+      // What is near an answer is mended; what is near none is typed anew.
+      let isNear = refusal != .noneFits(nearest: [])
+      refuse(
+        line, words(for: refusal, question), label: question.label[language], mending: isNear)
     }
   }
 

@@ -139,11 +139,13 @@ extension Conversation {
 
   /// Says that a line fits nothing. In a pipe the next line would answer the wrong question, so the
   /// conversation ends; otherwise the same is asked again with what was typed to be mended.
-  mutating func refuse(_ line: String, _ blocks: [Block], label: String) {
+  mutating func refuse(
+    _ line: String, _ blocks: [Block], label: String, mending isNear: Bool = true
+  ) {
     for block in blocks { show(block) }
     // Nobody mends a whole paragraph in the line, and a wrong number is typed anew: what stood
     // before it would make the next answer wrong, too.
-    let isMended = !isParagraph(line) && !line.allSatisfy(\.isNumber)
+    let isMended = isNear && !isParagraph(line) && !line.allSatisfy(\.isNumber)
     guard settings.isPiped else { return prompt(prefill: isMended ? line : "") }
     show(
       .warning(speech(.pipedStop, ["line": String(lineNumber), "label": label])))
