@@ -24,7 +24,13 @@ public enum MarkdownEscape {
 
   /// One line inside a cell of a table.
   static func cell(_ text: String) -> String {
-    inline(text).replacing("|", with: "\\|")
+    // By scalars: a mark that combines with the bar would hide it from a search for characters.
+    var result = String.UnicodeScalarView()
+    for scalar in inline(text).unicodeScalars {
+      if scalar == "|" { result.append("\\") }
+      result.append(scalar)
+    }
+    return String(result)
   }
 
   private static func oneLine(_ text: String) -> String {

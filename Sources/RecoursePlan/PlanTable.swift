@@ -86,7 +86,15 @@ public struct PlanTable: Sendable {
     let mustQuote =
       scalars.contains { ",\"\n\t".unicodeScalars.contains($0) }
       || scalars.first == " " || scalars.last == " "
-    return mustQuote ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
+    guard mustQuote else { return guarded }
+    // By scalars: a mark that combines with a quote would hide it from a search for characters.
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in scalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 
   /// What begins a formula, also behind the line breaks and tabs that spreadsheets drop.

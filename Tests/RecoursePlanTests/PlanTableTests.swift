@@ -40,6 +40,7 @@ import Testing
   }
 
   @Test(arguments: [
+    "a\"\u{301},=1+1,\"\u{301}b",
     "=HYPERLINK(\"https://example.org\")", "+86 10 1234", "-1", "@SUM(A1)", "\t=1", "\r=1",
     "＝1", "＋1", "－1", "＠x", "a,b", "say \"hello\"", " =1 ", "plain",
   ])

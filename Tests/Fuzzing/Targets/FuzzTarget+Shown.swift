@@ -50,9 +50,10 @@ extension FuzzTarget {
     let html = HTML.element("p", ["title": text], text).markup
     precondition(html.unicodeScalars.count { $0 == "<" } == 2)
     precondition(html.unicodeScalars.count { $0 == "\"" } == 2)
-    for part in html.split(separator: "&").dropFirst() {
+    for part in html.unicodeScalars.split(separator: "&").dropFirst() {
       precondition(
-        ["amp;", "lt;", "gt;", "quot;", "#39;"].contains { part.hasPrefix($0) }, "a bare &")
+        ["amp;", "lt;", "gt;", "quot;", "#39;"].contains { part.starts(with: $0.unicodeScalars) },
+        "a bare &")
     }
     template(text)
   }
