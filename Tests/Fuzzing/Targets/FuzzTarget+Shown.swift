@@ -44,7 +44,9 @@ extension FuzzTarget {
     markdown(text)
     let field = PlanTable.field(text)
     precondition(cells(field) == 1, "a field is more than one")
-    let first = field.unicodeScalars.first { $0 != "\"" } ?? " "
+    // Behind the quote that opens the field, if there is one.
+    let opening = field.unicodeScalars.first == "\"" ? 1 : 0
+    let first = field.unicodeScalars.dropFirst(opening).first ?? " "
     precondition(!"=+-@\t\n＝＋－＠".unicodeScalars.contains(first), "a field is a formula")
     calendar(text)
     let html = HTML.element("p", ["title": text], text).markup
