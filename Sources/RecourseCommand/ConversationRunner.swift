@@ -144,7 +144,7 @@ final class ConversationRunner {
         _ = try openCase.append(event, at: now)
       } else if case .started(let start) = event {
         openCase = try workspace.casebook.create(
-          start: start, now: now, day: workspace.surroundings.today)
+          start: start, now: now, day: workspace.asOf)
       }
     } catch {
       throw Refusal(
