@@ -173,8 +173,8 @@ let package = Package(
 
 // What reads bytes from outside, as targets of the fuzzer; their corpus runs with the other tests.
 let fuzzed: [Target.Dependency] = [
-  "AgreementReview", "Casebook", "RecourseAuthoring", "RecourseModel", "RecoursePlan",
-  "RecourseSession", "StrictJSON", "TextLayout",
+  "AgreementReview", "Casebook", "RecourseAuthoring", "RecourseEngine", "RecourseModel",
+  "RecoursePlan", "RecourseSession", "StrictJSON", "TextLayout",
 ]
 if fuzzes {
   // Nothing else: what a plugin runs would be built for the fuzzer, too, and would not link.

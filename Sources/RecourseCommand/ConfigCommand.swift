@@ -64,7 +64,7 @@ struct ConfigCommand: ParsableCommand {
         try show(setting, workspace)
         return ExitStatus.fine
       }
-      var file = try workspace.surroundings.settingsFile()
+      var file = try workspace.surroundings.settingsFile(in: workspace.language)
       file.set(setting, to: value.flatMap(setting.canonical))
       try workspace.surroundings.write(file, language: workspace.language)
       try show(setting, try Workspace(options))

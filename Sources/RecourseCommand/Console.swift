@@ -1,4 +1,6 @@
+internal import Casebook
 private import Glibc
+internal import RecourseModel
 
 /// The one place that writes to standard output and standard error.
 enum Console {
@@ -52,13 +54,15 @@ enum InputFile {
 
   /// The bytes of a file; `-` is standard input.
   ///
+  /// - Parameter language: For the one line of a refusal.
   /// - Throws: ``Refusal`` with one line: no such file, not a file, too large, cannot be read.
-  static func bytes(of path: String) throws -> [UInt8] {
+  static func bytes(of path: String, in language: Language) throws -> [UInt8] {
+    func refusal(_ error: CasebookError, _ status: Int32) -> Refusal {
+      Refusal(line: "recourse: \(error.describe(language: language))", status: status)
+    }
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw Refusal(
-        line: "recourse: \(path): \(String(cString: strerror(errno)))",
-        status: ExitStatus.noInput)
+      throw refusal(.system(path, SystemError(.open, code: errno)), ExitStatus.noInput)
     }
     defer { if descriptor > 0 { close(descriptor) } }
     var bytes: [UInt8] = []
@@ -68,14 +72,11 @@ enum InputFile {
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
-        throw Refusal(
-          line: "recourse: \(path): \(String(cString: strerror(errno)))",
-          status: ExitStatus.noInput)
+        throw refusal(.system(path, SystemError(.read, code: errno)), ExitStatus.noInput)
       }
       bytes += chunk[0..<count]
       if bytes.count > largest {
-        throw Refusal(
-          line: "recourse: \(path): larger than \(largest >> 20) MiB", status: ExitStatus.badData)
+        throw refusal(.tooLarge(path, limit: largest), ExitStatus.badData)
       }
     }
   }

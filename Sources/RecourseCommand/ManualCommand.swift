@@ -86,7 +86,9 @@ struct ManualCommand: ParsableCommand {
 
   func run() throws {
     try answering {
-      let told = try dump.map { String(decoding: try InputFile.bytes(of: $0), as: UTF8.self) }
+      let told = try dump.map {
+        String(decoding: try InputFile.bytes(of: $0, in: .english), as: UTF8.self)
+      }
       let day = options.asOf ?? Surroundings().today
       do {
         let page =

@@ -114,7 +114,7 @@ extension Workspace {
         state: state, caseID: id.description, caseNumber: contents.caseNumber,
         entries: contents.entries)
     }
-    let bytes = try InputFile.bytes(of: name)
+    let bytes = try InputFile.bytes(of: name, in: language)
     do {
       let file = try AnswersFile(reading: bytes, path: name, knowledge: edition.knowledge)
       var state = CaseState()

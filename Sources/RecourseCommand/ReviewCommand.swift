@@ -62,7 +62,7 @@ extension Workspace {
   ///
   /// - Throws: ``Refusal``: no such file (66), or one line why it is not read (65).
   fileprivate func review(_ file: String) throws -> Review {
-    let bytes = try InputFile.bytes(of: file)
+    let bytes = try InputFile.bytes(of: file, in: language)
     do {
       return try AgreementReader(clauses: edition.knowledge.clauses).read(bytes)
     } catch {

@@ -22,9 +22,11 @@ struct Workspace {
   /// - Throws: ``Refusal`` if `--knowledge` names a file that is not compiled knowledge.
   init(_ options: GlobalOptions) throws {
     self.options = options
-    edition = try Self.edition(options)
+    // The settings may name another language; they are not read yet.
+    let language = options.language ?? surroundings.locale.language
+    edition = try Self.edition(options, language)
     advice = Advice(edition)
-    let file = try surroundings.settingsFile()
+    let file = try surroundings.settingsFile(in: language)
     settings = Settings(
       flags: [
         .language: options.language?.rawValue, .plain: options.plain ? "yes" : nil,
@@ -97,19 +99,26 @@ struct Workspace {
       in: edition.knowledge.interface, language: language ?? self.language, values)
   }
 
-  private static func edition(_ options: GlobalOptions) throws -> Edition {
+  private static func edition(_ options: GlobalOptions, _ language: Language) throws -> Edition {
     let shipped = try ShippedEdition.load()
     guard let path = options.knowledge else { return shipped }
-    let bytes = try InputFile.bytes(of: path)
+    let bytes = try InputFile.bytes(of: path, in: language)
     do {
       var edition = try CompactEdition.decode(bytes)
+      try edition.requireSoundness()
       // An edition of another day may lack sentences that this program prints.
       edition.knowledge.interface.merge(shipped.knowledge.interface) { own, _ in own }
       return edition
     } catch {
-      throw Refusal(
-        line: "recourse: \(path): not compiled knowledge that this program reads (\(error))",
-        status: ExitStatus.badData)
+      let sentence: CommandSentence =
+        switch error as? CompactEditionError {
+        case .notCompiledKnowledge: .notKnowledge
+        case .format: .knowledgeFormat
+        default: .knowledgeDamaged
+        }
+      let words = sentence.words(
+        in: shipped.knowledge.interface, language: language, ["file": Shown.safe(path)])
+      throw Refusal(line: words, status: ExitStatus.badData)
     }
   }
 }

@@ -61,6 +61,9 @@ public struct Variable: Hashable, Sendable, Codable {
 /// Node ids: 0 no, 1 yes, 2 depends, 3 impossible; 4 and above index the arrays after subtracting
 /// 4. A node of level v has `variables[v].valueCount + 1` children, the last for *don't know*.
 public struct CompiledDiagrams: Hashable, Sendable, Codable {
+  /// How many node ids are terminals.
+  public static let terminals = 4
+
   /// The variables by level.
   public var variables: [Variable]
   /// Level of each node.

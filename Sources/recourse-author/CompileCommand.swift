@@ -70,12 +70,38 @@ private func compiled(_ knowledge: KnowledgeArgument) throws -> Edition {
   return edition
 }
 
-/// Writes a file if its bytes differ, so that nothing is built again for nothing.
+/// Writes a file, whole or not at all, if its bytes differ: nothing is built again for nothing.
 func writeIfChanged(_ bytes: [UInt8], to path: String) throws {
+  guard !isDevice(path) else {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw cannotWrite(path) }
+    defer { close(descriptor) }
+    return try write(bytes, to: descriptor, path)
+  }
   if let old = read(path), old == bytes { return }
-  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  let temporary = "\(path).\(getpid()).tmp"
+  unlink(temporary)
+  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
   guard descriptor >= 0 else { throw cannotWrite(path) }
-  defer { close(descriptor) }
+  do {
+    defer { close(descriptor) }
+    try write(bytes, to: descriptor, path)
+    guard fsync(descriptor) == 0 else { throw cannotWrite(path) }
+    guard rename(temporary, path) == 0 else { throw cannotWrite(path) }
+  } catch {
+    unlink(temporary)
+    throw error
+  }
+}
+
+/// Whether a path leads to a pipe or a device, such as `/dev/stdout`.
+private func isDevice(_ path: String) -> Bool {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return false }
+  return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+}
+
+private func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws {
   var offset = 0
   while offset < bytes.count {
     let count = bytes.withUnsafeBytes { buffer in

@@ -71,10 +71,12 @@ extension Surroundings {
 
   /// The configuration file's contents; empty where there is none.
   ///
+  /// - Parameter language: For the one line of a refusal.
   /// - Throws: ``Refusal`` if there is one that cannot be read.
-  func settingsFile() throws -> SettingsFile {
+  func settingsFile(in language: Language) throws -> SettingsFile {
     guard InputFile.exists(settingsPath) else { return SettingsFile("") }
-    return SettingsFile(String(decoding: try InputFile.bytes(of: settingsPath), as: UTF8.self))
+    let bytes = try InputFile.bytes(of: settingsPath, in: language)
+    return SettingsFile(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Writes the configuration file, whole or not at all, through a link if it is one.

@@ -1,4 +1,5 @@
 import Casebook
+import RecourseEngine
 import StrictJSON
 
 @testable import RecourseAuthoring
@@ -37,6 +38,10 @@ extension FuzzTarget {
     guard let written = try? CompactEdition.encode(edition) else { return }
     let again = try? CompactEdition.decode(written)
     precondition(again?.knowledge == edition.knowledge && again?.diagrams == edition.diagrams)
+    // What is sound can be run on.
+    guard (try? edition.requireSoundness()) != nil else { return }
+    let advisor = Advisor(edition: edition)
+    _ = advisor.position(of: [:], asOf: CivilDate(dayNumber: 20_000))
   }
 
   static func knowledge(_ bytes: [UInt8]) {
