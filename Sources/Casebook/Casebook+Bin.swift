@@ -23,17 +23,32 @@ extension Casebook {
 
   /// Removes a case and the files beside it. What the disk, a backup, a synchronised folder or an
   /// export still holds is out of reach.
-  public func deleteForEver(_ id: CaseID) throws(CasebookError) {
-    let lock = try hold(id)
+  ///
+  /// - Parameter inBin: The case is in the bin.
+  public func deleteForEver(_ id: CaseID, inBin: Bool = false) throws(CasebookError) {
+    let (here, there) = inBin ? (bin, self) : (self, bin)
+    let lock = try here.hold(id)
     defer { lock.close() }
-    let path = path(of: id)
-    let place = Disk.folder(of: path)
+    let path = here.path(of: id)
     do {
-      for name in try companions(of: id) { try removeAll("\(place)/\(name)") }
+      // A move into the bin or out of it that was stopped left some of them at the other place.
+      if (try? disk.layer.status(at: there.path(of: id))) == nil {
+        try there.removeCompanions(of: id)
+      }
+      try here.removeCompanions(of: id)
       try disk.layer.remove(path)
-      try disk.synchronise(folder: place)
+      try disk.synchronise(folder: Disk.folder(of: path))
     } catch {
       throw .notSaved(path, error)
+    }
+  }
+
+  private func removeCompanions(of id: CaseID) throws(SystemError) {
+    let place = Disk.folder(of: path(of: id))
+    do {
+      for name in try companions(of: id) { try removeAll("\(place)/\(name)") }
+    } catch  where error.isMissing {
+      return
     }
   }
 

@@ -15,6 +15,7 @@ enum CommandSentence: String, CaseIterable {
   case notKnowledge = "command.not-knowledge"
   case knowledgeFormat = "command.knowledge-format"
   case knowledgeDamaged = "command.knowledge-damaged"
+  case clockEarly = "command.clock-early"
   case notUTF8 = "command.not-utf8"
   case zerosDropped = "command.zeros-dropped"
   case settingBad = "command.setting-bad"

@@ -37,6 +37,17 @@ struct Workspace {
         .country: surroundings.locale.country?.rawValue,
       ].compactMapValues { $0 })
     tellWrongSettings()
+    tellWrongClock()
+  }
+
+  /// A line where the clock stands before the month of the knowledge: every day would be wrong.
+  private func tellWrongClock() {
+    let today = surroundings.today
+    guard options.asOf == nil, options.knowledge == nil,
+      today.iso.prefix(7) < edition.knowledge.edition.prefix(7)
+    else { return }
+    Console.complain(
+      words(.clockEarly, ["day": today.iso, "edition": edition.knowledge.edition]))
   }
 
   /// A line for everything in the settings that means nothing; it is passed over.

@@ -12,26 +12,49 @@ extension Advisor {
   public func nearestChange(
     for item: ItemID, answers: Answers, asOf: CivilDate
   ) -> [Change]? {
+    nearestChanges(of: answers, asOf: asOf).nearest(for: item)
+  }
+
+  /// Finds ``nearestChange(for:answers:asOf:)`` for many items of one case.
+  public func nearestChanges(of answers: Answers, asOf: CivilDate) -> NearestChanges {
+    NearestChanges(compiled, answers, asOf: asOf)
+  }
+}
+
+/// The nearest changes of one case: what its items have in common is worked out once.
+public final class NearestChanges {
+  private let compiled: Compiled
+  private let answers: Answers
+  private let asOf: CivilDate
+  private lazy var standing = compiled.standingValues(of: answers, asOf: asOf)
+  private lazy var reach = ToldReach(compiled.knowledge, counted)
+  private lazy var anyMove = NearestChange(compiled, standing)
+  private lazy var strict = NearestChange(compiled, standing, reach: reach)
+  private lazy var lenient = NearestChange(compiled, standing, reach: reach, isStrict: false)
+
+  init(_ compiled: Compiled, _ answers: Answers, asOf: CivilDate) {
+    self.compiled = compiled
+    self.answers = answers
+    self.asOf = asOf
+  }
+
+  /// As ``Advisor/nearestChange(for:answers:asOf:)``.
+  public func nearest(for item: ItemID) -> [Change]? {
     guard let index = compiled.itemIndex[item] else { return nil }
-    let standing = compiled.standingValues(of: answers, asOf: asOf)
     let root = compiled.diagrams.items[index]
-    let changes = NearestChange(compiled, standing, root: root).changes
+    let changes = anyMove.changes(to: root)
     // What only a happening can bring about has to be something that can happen to this person.
     guard let changes, changes.contains(where: { $0.kind == .move && $0.option != nil })
     else { return changes }
-    let reach = ToldReach(compiled.knowledge, counted(answers, asOf: asOf))
     if changes.allSatisfy({ $0.kind != .move || $0.isIn(reach) }) { return changes }
-    func search(isStrict: Bool) -> [Change]? {
-      NearestChange(compiled, standing, root: root, reach: reach, isStrict: isStrict).changes
-    }
-    if let changes = search(isStrict: true) { return changes }
+    if let changes = strict.changes(to: root) { return changes }
     // With other facts more can happen; without any it cannot, whatever the moves say.
-    let withFacts = search(isStrict: false)
+    let withFacts = lenient.changes(to: root)
     return withFacts?.contains { $0.kind == .fact } == true ? withFacts : nil
   }
 
   /// The answers that count.
-  private func counted(_ answers: Answers, asOf: CivilDate) -> Answers {
+  private var counted: Answers {
     let parked = Set(Reading(compiled, answers, asOf: asOf).parked)
     return answers.filter { !parked.contains($0.key) }
   }
@@ -45,7 +68,7 @@ extension Change {
   }
 }
 
-/// One pass over a diagram for its cheapest way to *yes*.
+/// Looks in diagrams for their cheapest ways to *yes*; what they share is looked at once.
 private final class NearestChange {
   /// What a way costs, compared in this order.
   private struct Cost: Comparable {
@@ -74,7 +97,6 @@ private final class NearestChange {
   private let compiled: Compiled
   /// By level: the value that stands, *don't know*, or -1.
   private let standing: [Int]
-  private let root: Int
   private let residuals: Residuals
   private var memo: [Int: (cost: Cost, value: Int)] = [:]
   private var dead: Set<Int> = []
@@ -85,23 +107,21 @@ private final class NearestChange {
   private let isStrict: Bool
 
   init(
-    _ compiled: Compiled, _ standing: [Int], root: Int, reach: ToldReach? = nil,
-    isStrict: Bool = true
+    _ compiled: Compiled, _ standing: [Int], reach: ToldReach? = nil, isStrict: Bool = true
   ) {
     self.compiled = compiled
     self.standing = standing
-    self.root = root
     self.reach = reach
     self.isStrict = isStrict
     residuals = Residuals(compiled, standing.map { _ in -1 })
   }
 
-  /// The changes; nil where no answers make the item *now*.
-  var changes: [Change]? {
-    if isNow([]) { return [] }
+  /// The changes; nil where no answers make the item of that root *now*.
+  func changes(to root: Int) -> [Change]? {
+    if isNow(root, []) { return [] }
     let top = residuals.withinWorlds(residuals[root])
     guard best(top) != nil else { return nil }
-    let changes = withoutIdle(way(from: top)).map(change)
+    let changes = withoutIdle(way(from: top), root).map(change)
     // Beside an option to be chosen, those that are merely left out need not be said.
     let chosen = Set(changes.filter { $0.kind == .answer && $0.isChosen }.map(\.question))
     return changes.filter { $0.isChosen || $0.kind != .answer || !chosen.contains($0.question) }
@@ -128,19 +148,19 @@ private final class NearestChange {
 
   /// The steps without those that can be spared: questions whose answer decides nothing once the
   /// others are as needed, and answers that are set aside because the others make them impossible.
-  private func withoutIdle(_ way: [Step]) -> [Step] {
+  private func withoutIdle(_ way: [Step], _ root: Int) -> [Step] {
     var needed = way
     let answersFirst =
       way.filter { current($0.level) == nil } + way.filter { current($0.level) != nil }
     for step in answersFirst {
       let rest = needed.filter { $0.level != step.level }
-      if isNow(rest) { needed = rest }
+      if isNow(root, rest) { needed = rest }
     }
     return needed
   }
 
   /// Whether the item is *now* once some steps are made, everything else standing.
-  private func isNow(_ steps: [Step]) -> Bool {
+  private func isNow(_ root: Int, _ steps: [Step]) -> Bool {
     var values = standing
     for step in steps { values[step.level] = step.value }
     let reading = Reading(compiled, values, given: [])

@@ -69,7 +69,7 @@ extension Drafting {
   }
 
   private func changes(to step: PlanStep) -> [Change] {
-    builder.advisor.nearestChange(for: step.id, answers: request.answers, asOf: asOf) ?? []
+    nearestChanges.nearest(for: step.id) ?? []
   }
 
   /// The day on which a message was sent that is not answered yet.

@@ -24,7 +24,7 @@ extension Drafting {
   private func telling(_ step: PlanStep) -> (QuestionID, String)? {
     let advisor = builder.advisor
     let reasons = advisor.reasons(for: step.id, answers: request.answers, asOf: asOf)
-    let changes = advisor.nearestChange(for: step.id, answers: request.answers, asOf: asOf) ?? []
+    let changes = nearestChanges.nearest(for: step.id) ?? []
     let facts = changes.filter { $0.kind == .fact }.map(\.question)
     guard facts.count <= 1, !facts.contains(KnownQuestions.country) else { return nil }
     let question: QuestionID
@@ -58,8 +58,7 @@ extension Drafting {
     var seen: Set<DeadlineID> = []
     return steps(.notForYou, .step).filter { step in
       guard let deadline = step.deadline, deadline.dates?.isPassed == true,
-        let change = builder.advisor.nearestChange(
-          for: step.id, answers: request.answers, asOf: asOf),
+        let change = nearestChanges.nearest(for: step.id),
         !change.isEmpty, change.allSatisfy({ $0.question == deadline.startQuestion })
       else { return false }
       return seen.insert(deadline.id).inserted

@@ -14,6 +14,8 @@ struct Drafting {
   let messageLanguage: Language
   /// Whether each letter can be used in the case; one that may or may not is not in it.
   let usableLetters: [LetterID: Bool]
+  /// What would bring in what is not in.
+  let nearestChanges: NearestChanges
 
   var index: KnowledgeIndex { builder.index }
   var language: Language { request.language }
@@ -24,6 +26,7 @@ struct Drafting {
     self.builder = builder
     self.request = request
     words = builder.words(in: request.language)
+    nearestChanges = builder.advisor.nearestChanges(of: request.answers, asOf: request.asOf)
     let counted = Set(request.position.active)
     active = request.answers.filter { counted.contains($0.key) }
     country = Self.option(KnownQuestions.country, in: active, request.answers)

@@ -22,8 +22,7 @@ struct ExplanationMaker {
   private var language: Language { drafting.language }
 
   var explanation: Explanation {
-    let changes = advisor.nearestChange(
-      for: item.id, answers: drafting.request.answers, asOf: drafting.asOf)
+    let changes = drafting.nearestChanges.nearest(for: item.id)
     let course = changes.flatMap {
       Course(drafting: drafting, item: item.id, changes: $0).happenings
     }

@@ -74,18 +74,18 @@ public struct PlanJSON: Sendable {
       guard let item = drafting.item(standing.item) else { return nil }
       var step = drafting.step(item, standing)
       step.date = dated[item.id] ?? step.date
-      return object(item, step, request)
+      return object(item, step, request, drafting.nearestChanges)
     }
   }
 
-  private func object(_ item: Item, _ step: PlanStep, _ request: PlanRequest) -> JSONValue {
+  private func object(
+    _ item: Item, _ step: PlanStep, _ request: PlanRequest, _ nearest: NearestChanges
+  ) -> JSONValue {
     let advisor = builder.advisor
     let reasons =
       step.state == .open
       ? [] : advisor.reasons(for: item.id, answers: request.answers, asOf: request.asOf)
-    let changes =
-      step.state == .now
-      ? nil : advisor.nearestChange(for: item.id, answers: request.answers, asOf: request.asOf)
+    let changes = step.state == .now ? nil : nearest.nearest(for: item.id)
     return .object([
       ("id", .string(item.id.rawValue)),
       ("kind", .string(item.kind.rawValue)),

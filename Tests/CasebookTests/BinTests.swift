@@ -63,6 +63,32 @@ struct BinTests {
     #expect(bytes(of: outside) == [7])
   }
 
+  @Test(arguments: [false, true])
+  func `for ever removes also what a stopped move left at the other place`(inBin: Bool) throws {
+    let scratch = Scratch()
+    let (book, id) = try smallCase(in: scratch)
+    if inBin { #expect(try book.delete(id) == id) }
+    let other = inBin ? book : book.bin
+    mkdir(other.folder, 0o700)
+    mkdir(other.evidenceFolder(of: id), 0o700)
+    put([1], into: other.evidenceFolder(of: id) + "/1-bill.pdf")
+    try book.deleteForEver(id, inBin: inBin)
+    #expect(try SystemFiles().names(in: other.folder).filter { $0 != "bin" }.isEmpty)
+    #expect(try book.ids().isEmpty && book.bin.ids().isEmpty)
+  }
+
+  @Test func `a case that bears the same name elsewhere keeps what is its own`() throws {
+    let scratch = Scratch()
+    let (book, id) = try smallCase(in: scratch)
+    let binned = try book.delete(id)
+    let same = try smallCase(in: scratch).1
+    #expect(same == binned)
+    mkdir(book.evidenceFolder(of: same), 0o700)
+    put([1], into: book.evidenceFolder(of: same) + "/1-bill.pdf")
+    try book.deleteForEver(binned, inBin: true)
+    #expect(bytes(of: book.evidenceFolder(of: same) + "/1-bill.pdf") == [1])
+  }
+
   @Test func `a case is never in neither place, whatever call fails`() throws {
     for call in [SystemError.Call.rename, .synchronise, .makeFolder, .lock, .names, .status] {
       for number in 1...20 {

@@ -121,4 +121,18 @@ struct ClockTests {
     let list = try run(guest, at: "2026-12-05 12:00:00", in: zone, "cases", "list")
     #expect(list.output.contains("reply due"))
   }
+
+  @Test func `a clock that stands before the knowledge is told, and --as-of does without it`()
+    throws
+  {
+    let guest = try Guest()
+    let wrong = try run(
+      guest, at: "2019-01-01 12:00:00", in: "UTC", "--language", "zh", "cases", "list")
+    #expect(wrong.status == .exited(0))
+    #expect(wrong.errors.contains("这台电脑的日期是 2019-01-01，早于知识版本（2026-11）"))
+    let told = try run(
+      guest, at: "2019-01-01 12:00:00", in: "UTC", "--as-of", "2026-11-21", "cases", "list")
+    #expect(told.errors.isEmpty)
+    #expect(try run(guest, at: "2026-11-01 00:00:00", in: "UTC", "cases", "list").errors.isEmpty)
+  }
 }

@@ -74,6 +74,11 @@ struct WrittenPapersTests {
         ["case.jsonl", "plan.md", "timeline.md", "SHA256SUMS"].map { ($0, home + "/pack") }
       ),
       (["config", "language", "en"], [("config", config)]),
+      (
+        [
+          "letter", "--answers", "2026", "--letter", "first-complaint", "--output", "letter.txt",
+        ], [("letter.txt", home)]
+      ),
     ]
     for (arguments, files) in works {
       let calls = try calls(guest, arguments)
@@ -83,6 +88,13 @@ struct WrittenPapersTests {
       guest, ["resume", "2026"],
       input: "/export markdown\n/export ics\n/letter first-complaint\n")
     for file in ["2026-11-21-a.md", "2026-11-21-a.ics"] { check(atPrompt, file, in: home) }
+    _ = try guest.write("%PDF", to: "bill.pdf")
+    let copying = try calls(
+      guest, ["resume", "2026"], input: "/evidence add --copy bill.pdf both lines\n0\n")
+    let copies = home + "/.local/share/recourse/2026-11-21-a.files"
+    let copy = try #require(
+      PipedProgram.run("ls", [copies]).output.split(separator: "\n").first.map(String.init))
+    check(copying, copy, in: copies)
   }
 
   @Test func `an answer is on the disk before anything more is said`() throws {

@@ -43,7 +43,7 @@ struct CasesDeleteCommand: ParsableCommand {
     try workspace.telling { () throws(CasebookError) in
       guard let id = CaseID(name) else { throw .noSuchCase(name) }
       let isListed = try book.ids().contains(id)
-      try (isListed ? book : book.bin).deleteForEver(id)
+      try book.deleteForEver(id, inBin: !isListed)
     }
     try Console.write(workspace.words(.deletedForever, ["name": name]) + "\n")
     return ExitStatus.fine

@@ -5,7 +5,7 @@ public import RecourseModel
 ///
 /// A letter states only what the case holds or what was typed for it. What is missing stays a
 /// blank, or the part that needs it is left out.
-public struct LetterMaker: Sendable {
+public struct LetterMaker {
   let drafting: Drafting
   private let letters: [Letter]
   private var usable: [LetterID: Bool] { drafting.usableLetters }
