@@ -1,5 +1,4 @@
 private import Glibc
-private import Synchronization
 
 /// Independent pieces of work, done on all cores of the machine.
 public enum Cores {
@@ -74,19 +73,19 @@ public enum Cores {
 
 /// Pieces of work that several threads take one after the other.
 private final class Job<Piece: Sendable>: Sendable {
-  private struct State {
+  private struct State: Sendable {
     var next = 0
     var made: [Piece?]
   }
 
   private let count: Int
   private let work: @Sendable (Int) -> Piece
-  private let state: Mutex<State>
+  private let state: Guarded<State>
 
   init(count: Int, work: @escaping @Sendable (Int) -> Piece) {
     self.count = count
     self.work = work
-    state = Mutex(State(made: Array(repeating: nil, count: count)))
+    state = Guarded(State(made: Array(repeating: nil, count: count)))
   }
 
   /// Takes pieces until none is left.

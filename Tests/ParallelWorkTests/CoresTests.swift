@@ -1,11 +1,10 @@
 import ParallelWork
-import Synchronization
 import Testing
 
 struct CoresTests {
   /// How often each piece was done.
   private final class Tally: Sendable {
-    private let counts = Mutex([Int: Int]())
+    private let counts = Guarded([Int: Int]())
 
     func note(_ index: Int) { counts.withLock { $0[index, default: 0] += 1 } }
 

@@ -1,6 +1,6 @@
+internal import ParallelWork
 package import RecourseEngine
 package import RecourseModel
-internal import Synchronization
 
 /// What came of playing a story to its end.
 package struct StoryResult: Equatable, Sendable {
@@ -43,7 +43,7 @@ package final class StoryRunner: Sendable {
   private let advisors: [Topic: Advisor]
   private let questions: [Question]
   /// Many stories begin alike.
-  private let forecasts = Mutex<[Topic: [Answers: Forecast]]>([:])
+  private let forecasts = Guarded<[Topic: [Answers: Forecast]]>([:])
 
   /// Prepares an edition.
   package convenience init(_ edition: Edition) {
