@@ -48,6 +48,9 @@ struct AgreementText {
       low = max(low, middle - most / 3)
       high = min(high, low + most)
       low = wordStart(low, after: range.lowerBound)
+      // An accent is not cut off from its letter.
+      for _ in 0..<20 where low > range.lowerBound && isMark(at: low) { low -= 1 }
+      for _ in 0..<20 where high < range.upperBound && isMark(at: high) { high += 1 }
     }
     var result = low > range.lowerBound ? "… " : ""
     var wantsSpace = false
@@ -62,6 +65,13 @@ struct AgreementText {
       }
     }
     return high < range.upperBound ? result + " …" : result
+  }
+
+  private func isMark(at index: Int) -> Bool {
+    switch scalars[index].properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
   }
 
   private func isBoldMark(at index: Int) -> Bool {

@@ -65,6 +65,19 @@ import Testing
       review.findings[0].quotes.first?.text == "It renews automatically at 2 * 3 prices.")
   }
 
+  @Test(arguments: 0..<4)
+  func `a quote that is cut does not part an accent from its letter`(shift: Int) throws {
+    let accents = String(repeating: "e\u{301}\u{323}", count: 80)
+    let letters = String(repeating: "x", count: shift)
+    let text = "It \(accents)\(letters) renews automatically, \(letters)\(accents)." + others
+    // Plain English enough to be taken for it.
+    let plain = String(repeating: "We tell you what it costs before you pay for it. ", count: 20)
+    let review = try Self.english.read(Array((Self.frame + plain + text).utf8))
+    let quote = Array(try #require(review.findings[0].quotes.first).text.unicodeScalars)
+    #expect(quote.starts(with: "… e\u{301}\u{323}".unicodeScalars))
+    #expect(quote.suffix(5).elementsEqual("e\u{301}\u{323} …".unicodeScalars))
+  }
+
   @Test func `a quote has the line of the words that decided`() throws {
     let text =
       "This agreement is for you.\n\nYou may read\nit. It then\nrenews\nautomatically." + others

@@ -8,7 +8,7 @@ struct ArrowTests {
     "LineEditing": ["CLibedit", "Glibc"],
     "TextLayout": [],
     "TerminalProgress": ["Glibc"],
-    "ParallelWork": ["Glibc", "Synchronization"],
+    "ParallelWork": ["Glibc"],
     // The pure core: no Foundation, no C library, no clock.
     "DecisionDiagrams": [],
     "RecourseModel": [],
@@ -23,7 +23,6 @@ struct ArrowTests {
     // Knowledge.
     "RecourseAuthoring": [
       "RecourseModel", "RecourseEngine", "StrictJSON", "ParallelWork", "CLibmd", "Yams", "Glibc",
-      "Synchronization",
     ],
     "recourse-author": [
       "RecourseAuthoring", "RecourseModel", "Casebook", "StrictJSON", "TerminalProgress",
