@@ -89,17 +89,24 @@ extension Worth {
     rungs = climbs
     court = steps.filter { $0.rung == .legal }.compactMap(Paid.init(step:)).last
     let top = climbs.last?.rung ?? .prepare
-    beyond = leftOut.compactMap(Paid.init(step:))
-      .filter { $0.rung > top && $0.rung != .stop }
-      .filter { paid in
-        guard let atStake, paid.cost.currency == atStake.currency else { return false }
-        return (paid.cost.range?.upperBound ?? 0) >= atStake.minorUnits
-      }
-      .min { $0.rung < $1.rung }
+    let above = leftOut.compactMap(Paid.init(step:)).filter { paid in
+      paid.rung > top && paid.rung != .stop && paid.cost.currency == atStake?.currency
+    }
+    // Where a rung has a way that costs less than is at stake, a dearer one is no reason to stop.
+    beyond =
+      Rung.allCases.lazy
+      .map { rung in above.filter { $0.rung == rung } }
+      .first { ways in
+        atStake.map { stake in ways.allSatisfy { $0.most >= stake.minorUnits } } == true
+          && !ways.isEmpty
+      }?.first
   }
 }
 
 extension Worth.Paid {
+  /// The most that it can cost; 0 where that is not known.
+  fileprivate var most: Int { cost.range?.upperBound ?? 0 }
+
   fileprivate init?(step: PlanStep) {
     guard let cost = step.cost, !cost.isFree else { return nil }
     self.init(item: step.id, rung: step.rung, title: step.title, cost: cost, minutes: step.minutes)

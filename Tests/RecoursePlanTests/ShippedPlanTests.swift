@@ -56,6 +56,14 @@ import TextLayout
     }
   }
 
+  /// Small claims cost less than a lawsuit, so that its fee is no reason to stop.
+  @Test(arguments: shipped.names)
+  func `the fee of a lawsuit stops nobody who could go to small claims`(story: String) {
+    for plan in Self.shipped.plans(of: story) {
+      #expect(plan.worth.beyond?.item != "lawsuit")
+    }
+  }
+
   /// A source of another country would be another country's law.
   @Test(arguments: shipped.names)
   func `no plan rests on another country's law`(story: String) throws {
