@@ -52,19 +52,20 @@ extension Arena {
 
   /// Puts other terminals in the place of the four.
   public func mapTerminals(_ diagram: Int, to replacement: [Int]) -> Int {
-    var memo: [Int: Int] = [:]
-    func visit(_ node: Int) -> Int {
+    func visit(_ node: Int, _ memo: NodeMemo) -> Int {
       if node < Arena.terminals { return replacement[node] }
       if let known = memo[node] { return known }
       guard step() else { return Arena.depends }
       let level = Int(levelOf[node])
       let base = stack.count
-      for index in 0..<arities[level] { stack.append(Int32(visit(child(index, of: node)))) }
+      for index in 0..<arities[level] {
+        stack.append(Int32(visit(child(index, of: node), memo)))
+      }
       let result = finish(level: level, base: base)
-      memo[node] = result
+      memo.store(result, for: node)
       return result
     }
-    return visit(diagram)
+    return withMemo { visit(diagram, $0) }
   }
 
   /// The result of an operation; negative only for a ``Operation/merge`` that fails.

@@ -28,8 +28,7 @@ extension Arena {
 
   /// Rebuilds a diagram from the bottom; `change` says what stands for a node of a level.
   public func rebuild(_ diagram: Int, change: (_ node: Int, _ level: Int) -> Rebuilt) -> Int {
-    var memo: [Int: Int] = [:]
-    func visit(_ node: Int) -> Int {
+    func visit(_ node: Int, _ memo: NodeMemo) -> Int {
       if node < Arena.terminals { return node }
       if let known = memo[node] { return known }
       guard step() else { return Arena.depends }
@@ -37,16 +36,18 @@ extension Arena {
       let result: Int
       switch change(node, level) {
       case .exactly(let other): result = other
-      case .partOf(let part): result = visit(part)
+      case .partOf(let part): result = visit(part, memo)
       case .node:
         let base = stack.count
-        for index in 0..<arities[level] { stack.append(Int32(visit(child(index, of: node)))) }
+        for index in 0..<arities[level] {
+          stack.append(Int32(visit(child(index, of: node), memo)))
+        }
         result = finish(level: level, base: base)
       }
-      memo[node] = result
+      memo.store(result, for: node)
       return result
     }
-    return visit(diagram)
+    return withMemo { visit(diagram, $0) }
   }
 
   /// Takes out every node whose children agree wherever they are not *impossible*.
@@ -54,8 +55,7 @@ extension Arena {
   /// Wherever the diagram was not *impossible* its value stays. Every node that is left has two
   /// children that differ somewhere.
   public func simplify(_ diagram: Int) -> Int {
-    var memo: [Int: Int] = [:]
-    func visit(_ node: Int) -> Int {
+    func visit(_ node: Int, _ memo: NodeMemo) -> Int {
       if node < Arena.terminals { return node }
       if let known = memo[node] { return known }
       let level = Int(levelOf[node])
@@ -67,38 +67,35 @@ extension Arena {
       let result: Int
       if isExceeded { return Arena.depends }
       if merged >= 0 {
-        result = visit(merged)
+        result = visit(merged, memo)
       } else {
         let base = stack.count
-        for index in 0..<arity { stack.append(Int32(visit(child(index, of: node)))) }
+        for index in 0..<arity { stack.append(Int32(visit(child(index, of: node), memo))) }
         result = finish(level: level, base: base)
       }
-      memo[node] = result
+      memo.store(result, for: node)
       return result
     }
-    return visit(diagram)
+    return withMemo { visit(diagram, $0) }
   }
 
   /// *Yes* where the way through a diagram comes to one of the levels, else *no*.
   public func paths(from diagram: Int, to levels: Range<Int>) -> Int {
-    let visit = beginVisit()
-    if results.count < marks.count {
-      results += Array(repeating: 0, count: marks.count - results.count)
-    }
-    func follow(_ node: Int) -> Int {
+    func follow(_ node: Int, _ memo: NodeMemo) -> Int {
       if node < Arena.terminals { return Arena.no }
       let level = Int(levelOf[node])
       if level >= levels.lowerBound { return levels.contains(level) ? Arena.yes : Arena.no }
-      if marks[node] == visit { return Int(results[node]) }
+      if let known = memo[node] { return known }
       guard step() else { return Arena.no }
       let base = stack.count
-      for index in 0..<arities[level] { stack.append(Int32(follow(child(index, of: node)))) }
+      for index in 0..<arities[level] {
+        stack.append(Int32(follow(child(index, of: node), memo)))
+      }
       let result = finish(level: level, base: base)
-      marks[node] = visit
-      results[node] = Int32(result)
+      memo.store(result, for: node)
       return result
     }
-    return follow(diagram)
+    return withMemo { follow(diagram, $0) }
   }
 
   /// Marks the levels on which diagrams depend.
@@ -115,26 +112,17 @@ extension Arena {
     return size
   }
 
-  /// Calls `body` once for every node, children before parents, terminals left out; `body` visits
-  /// no other diagrams meanwhile.
+  /// Calls `body` once for every node, children before parents, terminals left out.
   public func visitNodes(of diagrams: some Sequence<Int>, _ body: (Int) -> Void) {
-    let visit = beginVisit()
-    func follow(_ node: Int) {
-      guard node >= Arena.terminals, marks[node] != visit else { return }
-      marks[node] = visit
-      for index in 0..<arities[level(of: node)] { follow(child(index, of: node)) }
+    func follow(_ node: Int, _ memo: NodeMemo) {
+      guard node >= Arena.terminals, memo[node] == nil else { return }
+      memo.store(node, for: node)
+      for index in 0..<arities[level(of: node)] { follow(child(index, of: node), memo) }
       body(node)
     }
-    for diagram in diagrams { follow(diagram) }
-  }
-
-  /// A number that no node is marked with yet.
-  private func beginVisit() -> Int32 {
-    if marks.count < count {
-      marks += Array(repeating: 0, count: max(count - marks.count, marks.count))
+    withMemo { memo in
+      for diagram in diagrams { follow(diagram, memo) }
     }
-    visits += 1
-    return visits
   }
 
   /// Whether the terminal can be reached.

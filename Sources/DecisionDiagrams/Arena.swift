@@ -31,11 +31,8 @@ public final class Arena {
   @exclusivity(unchecked) var firstOf: [Int32]
   @exclusivity(unchecked) var kids: [Int32] = []
   @exclusivity(unchecked) var stack: [Int32] = []
-  /// By node: the number of the visit that came to it last.
-  @exclusivity(unchecked) var marks: [Int32] = []
-  @exclusivity(unchecked) var visits: Int32 = 0
-  /// By node: what the visit that came to it last made of it.
-  @exclusivity(unchecked) var results: [Int32] = []
+  /// Memory for visits that is not in use; see ``withMemo(_:)``.
+  @exclusivity(unchecked) var spareMemos: [NodeMemo] = []
   @exclusivity(unchecked) var steps = 0
   @exclusivity(unchecked) var limits: Limits
   @exclusivity(unchecked) var cache: OperationCache

@@ -51,12 +51,10 @@ public struct FrozenDiagrams: Sendable, Hashable {
 extension Arena {
   /// Copies what the roots reach; roots keep their order, equal nodes are stored once.
   public func freeze(_ roots: [Int]) -> (diagrams: FrozenDiagrams, roots: [Int]) {
-    var names: [Int: Int32] = [:]
+    var names = Array(repeating: Int32(Arena.depends), count: count)
     var levels: [Int32] = []
     var children: [Int32] = []
-    func name(_ node: Int) -> Int32 {
-      node < Arena.terminals ? Int32(node) : names[node] ?? Int32(Arena.depends)
-    }
+    func name(_ node: Int) -> Int32 { node < Arena.terminals ? Int32(node) : names[node] }
     visitNodes(of: roots) { node in
       for index in 0..<arities[level(of: node)] {
         children.append(name(child(index, of: node)))

@@ -104,12 +104,11 @@ final class DiagramBuilder {
   /// Adds to each node the branch for *don't know*.
   private func convert(_ condition: Int, unknown operation: Operation) -> Int {
     let known = conditions.arena
-    var memo: [Int: Int] = [:]
     func part(_ node: Int, _ level: Int, orUnknown: Int) -> Int {
       !Arena.isTerminal(node) && known.level(of: node) == level
         ? known.child(orUnknown, of: node) : node
     }
-    func visit(_ node: Int) -> Int {
+    func visit(_ node: Int, _ memo: NodeMemo) -> Int {
       if Arena.isTerminal(node) { return node }
       if let done = memo[node] { return done }
       if arena.isExceeded { return Arena.depends }
@@ -120,15 +119,15 @@ final class DiagramBuilder {
       for value in 0..<count {
         let child =
           known.level(of: node) == 2 * level ? known.child(value, of: node) : node
-        children.append(visit(part(child, 2 * level + 1, orUnknown: 0)))
-        let without = visit(part(child, 2 * level + 1, orUnknown: 1))
+        children.append(visit(part(child, 2 * level + 1, orUnknown: 0), memo))
+        let without = visit(part(child, 2 * level + 1, orUnknown: 1), memo)
         unknown = value == 0 ? without : arena.apply(operation, unknown, without)
       }
       let result = arena.node(level: level, children: children + [unknown])
-      memo[node] = result
+      memo.store(result, for: node)
       return result
     }
-    return visit(condition)
+    return known.withMemo { visit(condition, $0) }
   }
 
   /// Takes a question for *don't know* wherever it is not surely asked, the last question first.

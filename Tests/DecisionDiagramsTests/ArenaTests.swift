@@ -81,4 +81,24 @@ struct ArenaTests {
     #expect(frozen.follow(roots[0], [0, -1, -1]) == Arena.no)
     #expect(frozen.support(of: roots[0]) == [0, 2])
   }
+
+  @Test func `a visit inside a visit leaves the outer one what it has noted`() {
+    let arena = Arena(arities: [2, 2, 2])
+    let parts = (0..<3).map { arena.literal(level: $0, values: [1]) }
+    let all = parts.reduce(Arena.yes, arena.and)
+    var seen: [Int] = []
+    arena.visitNodes(of: [all] + parts) { node in
+      seen.append(node)
+      // Each of these visits the same nodes, and makes new ones.
+      #expect(arena.not(arena.not(node)) == node)
+      #expect(arena.size(of: [all]) == 3)
+      #expect(arena.simplify(node) == node)
+    }
+    #expect(seen.count == Set(seen).count)
+    #expect(Set(seen).isSuperset(of: [all] + parts))
+    let changed = arena.rebuild(all) { node, level in
+      level == 1 ? .exactly(arena.restrict(node, level: 2, to: 1)) : .node
+    }
+    #expect(changed == arena.and(parts[0], parts[1]))
+  }
 }

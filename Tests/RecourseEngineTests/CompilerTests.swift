@@ -65,6 +65,32 @@ struct CompilerTests {
       ])
   }
 
+  @Test func `neither the result nor the findings depend on the order of the parts`() throws {
+    func lastFirst(
+      _ count: Int, _ work: @escaping @Sendable (Int) -> DiagramCompiler.Part
+    ) -> [DiagramCompiler.Part] {
+      #expect(count > 1)
+      return (0..<count).reversed().map(work).reversed()
+    }
+    var compared = 0
+    for seed in UInt64(1)...60 {
+      var maker = RandomKnowledge(seed: seed, features: .all)
+      let knowledge = maker.make(most: 5)
+      guard let made = try? DiagramCompiler.compile(knowledge) else { continue }
+      let other = try DiagramCompiler.compile(knowledge, inParts: lastFirst)
+      #expect(made.knowledge == other.knowledge && made.diagrams == other.diagrams)
+      compared += 1
+    }
+    #expect(compared > 20)
+    do {
+      _ = try DiagramCompiler.compile(pairs(together: false), inParts: lastFirst)
+      Issue.record("no limit was reached")
+    } catch {
+      #expect(error.errors == errors(pairs(together: false)))
+      #expect(error.errors.count == 1)
+    }
+  }
+
   @Test func `questions that wait for each other are a circle`() {
     let knowledge = Knowledge(
       edition: "circle",

@@ -1,3 +1,4 @@
+internal import ParallelWork
 package import RecourseEngine
 package import RecourseModel
 
@@ -43,7 +44,7 @@ package enum KnowledgeCompiler {
     if !list.sorted.contains(where: { $0.severity == .error && $0.code.stopsBuild }) {
       do throws(CompileFailure) {
         let (knowledge, diagrams) = try times.measure(.compiling) { () throws(CompileFailure) in
-          try DiagramCompiler.compile(draft.knowledge)
+          try DiagramCompiler.compile(draft.knowledge) { Cores.map($0, $1) }
         }
         draft.reportLaterQuestions(in: knowledge, to: list)
         let edition = Edition(knowledge: knowledge, diagrams: diagrams)
