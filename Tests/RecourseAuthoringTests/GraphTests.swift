@@ -33,6 +33,25 @@ struct GraphTests {
     #expect(conditions.map(\.lines) == [["东西：商品"]])
   }
 
+  @Test func `what brings two questions up stands there once, and is on the way of either`() throws
+  {
+    var folder = SmallFolder()
+    _ = folder.replace(
+      "label: the day", by: "label: the day\n    asked-when: {thing: goods}",
+      in: "questions/all.yaml")
+    let outcome = KnowledgeCompiler.compile(folder.files)
+    let edition = try #require(outcome.edition, "\(outcome.findings)")
+    let part = InterviewGrapher(
+      edition, language: .english, answers: ["thing": .option("goods"), "broken": .option("yes")],
+      asOf: edition.knowledge.lastChecked
+    ).graph().parts[1]
+    let conditions = part.nodes.indices.filter { part.nodes[$0].kind == .condition }
+    #expect(conditions.count == 1)
+    #expect(part.nodes[conditions[0]].isTaken == true)
+    let targets = part.edges.filter { $0.from == conditions[0] }.map { part.nodes[$0.to].lines[0] }
+    #expect(targets == ["whether it is broken", "the day"])
+  }
+
   @Test func `a person's way stands out with its answers`() throws {
     let part = try graph(.english, ["thing": .option("service")]).parts[1]
     let taken = part.nodes.filter { $0.isTaken == true }.map(\.lines)
@@ -50,7 +69,7 @@ struct GraphTests {
           node [shape=box, style=rounded, fontname="sans-serif", fontsize=11];
           edge [fontname="sans-serif", fontsize=10];
           subgraph "cluster_all" {
-            label="The interview"; style=rounded; color=gray60; fontsize=14;
+            label="The interview"; style=rounded; color=gray60; fontsize=14; margin=40;
             "all/thing" [label="the thing\\ndecides 2 of 3 items"];
             "all/broken" [label="whether it is broken\\ndecides 1 of 3 items"];
             "all/bought" [label="the day\\ndecides 1 of 3 items"];

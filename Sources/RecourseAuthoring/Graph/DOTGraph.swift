@@ -18,7 +18,7 @@ extension GraphPart {
     let labels = edgeConditions
     var lines = [
       "  subgraph \(DOT.quoted("cluster_" + id)) {",
-      "    label=\(DOT.quoted(title)); style=rounded; color=gray60; fontsize=14;",
+      "    label=\(DOT.quoted(title)); style=rounded; color=gray60; fontsize=14; margin=40;",
     ]
     for (index, node) in nodes.enumerated() where labels[index] == nil {
       lines.append("    \(name(index)) [\(node.dotAttributes)];")
@@ -31,7 +31,7 @@ extension GraphPart {
       let colour = DOT.colour(nodes[index].isTaken)
       lines.append(
         "    \(name(ends.from)) -> \(name(ends.to)) "
-          + "[label=\(DOT.quoted(nodes[index].lines.joined(separator: "\n")))\(colour)];")
+          + "[label=\(DOT.quoted(nodes[index].wrapped))\(colour)];")
     }
     return lines + ["  }"]
   }
@@ -56,6 +56,11 @@ extension GraphPart {
 }
 
 extension GraphNode {
+  /// Its lines, none of which is wider than a box of the picture.
+  fileprivate var wrapped: String {
+    lines.flatMap { TextSize.wrap($0, to: TextSize.mostWidth) }.joined(separator: "\n")
+  }
+
   fileprivate var dotAttributes: String {
     let shape =
       switch kind {
@@ -65,7 +70,7 @@ extension GraphNode {
       case .subject: ", style=\"rounded,bold\""
       case .plan: ", shape=folder, style=solid"
       }
-    return "label=\(DOT.quoted(lines.joined(separator: "\n")))\(shape)\(DOT.colour(isTaken))"
+    return "label=\(DOT.quoted(wrapped))\(shape)\(DOT.colour(isTaken))"
   }
 }
 

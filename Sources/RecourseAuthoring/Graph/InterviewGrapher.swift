@@ -67,6 +67,7 @@ package struct InterviewGrapher {
   private func part(of subject: String, _ ways: [QuestionID: Ways]) -> GraphPart {
     var part = GraphPart(id: subject.isEmpty ? "all" : subject, title: title(of: subject))
     var places: [QuestionID: Int] = [:]
+    var conditions: [[Circumstance]: Int] = [:]
     for question in questions where question.subject == subject {
       places[question.id] = part.nodes.count
       part.nodes.append(node(question))
@@ -74,11 +75,19 @@ package struct InterviewGrapher {
     for question in questions where question.subject == subject {
       guard let target = places[question.id], let own = ways[question.id] else { continue }
       for (index, way) in own.ways.enumerated() where !way.parts.isEmpty {
+        let isTaken = self.way.map { $0.asks(question.id) && $0.holds(way) }
+        // What brings several questions up stands there once.
+        if let known = conditions[way.parts] {
+          part.edges.append(GraphEdge(from: known, to: target))
+          if isTaken == true { part.nodes[known].isTaken = true }
+          continue
+        }
         let condition = part.nodes.count
+        conditions[way.parts] = condition
         part.nodes.append(
           GraphNode(
             kind: .condition, id: "\(question.id)-\(index + 1)", lines: words.lines(way),
-            isTaken: self.way.map { $0.asks(question.id) && $0.holds(way) }))
+            isTaken: isTaken))
         part.edges.append(GraphEdge(from: condition, to: target))
         for id in Set(way.parts.map(\.question)).sorted() {
           let source = places[id] ?? part.nodes.count

@@ -27,6 +27,8 @@ struct LayeredLayout {
   private var above: [[Int]]
   private var below: [[Int]]
   private var rows: [[Int]] = []
+  /// By row: from where to where its boxes reach.
+  private var bands: [(top: Double, bottom: Double)] = []
 
   /// - Parameter sizes: width and height of each node.
   init(sizes: [(width: Double, height: Double)], edges: [GraphEdge]) {
@@ -148,6 +150,7 @@ struct LayeredLayout {
     for row in rows {
       let height = row.map { boxes[$0].height }.max() ?? 0
       for node in row { boxes[node].y = y + (height - boxes[node].height) / 2 }
+      bands.append((y, y + height))
       y += height + LayeredLayout.rowGap
     }
     height = max(0, y - LayeredLayout.rowGap)
@@ -156,11 +159,20 @@ struct LayeredLayout {
     width = boxes.map { $0.x + $0.width / 2 }.max() ?? 0
   }
 
+  /// Through the band of a row an arrow goes straight down, and so behind no box of it.
   private func path(_ chain: [Int]) -> [(x: Double, y: Double)] {
-    chain.enumerated().flatMap { index, node -> [(x: Double, y: Double)] in
+    var points: [(x: Double, y: Double)] = []
+    for (index, node) in chain.enumerated() {
       let box = boxes[node]
-      if index == 0 { return [(box.x, box.y + box.height)] }
-      return [(box.x, box.y)]
+      let band = bands[rowOf[node]]
+      let isFirst = index == 0
+      let isLast = index == chain.count - 1
+      for y in [
+        isFirst ? box.y + box.height : band.top, isLast ? box.y : band.bottom,
+      ] where points.last.map({ $0.x != box.x || $0.y != y }) ?? true {
+        points.append((box.x, y))
+      }
     }
+    return points
   }
 }

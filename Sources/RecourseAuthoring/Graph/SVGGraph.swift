@@ -36,7 +36,6 @@ extension InterviewGraph {
 
 /// One part, laid out and drawn.
 private struct PartDrawing {
-  private static let mostWidth = 190.0
   private static let padding = 8.0
 
   private(set) var elements: [String] = []
@@ -47,11 +46,11 @@ private struct PartDrawing {
     let texts = part.nodes.map { node -> [String] in
       // A long condition is rather wide than high.
       let length = node.lines.reduce(0) { $0 + TextSize.width($1) }
-      let most = length > 1_200 ? 1.6 * PartDrawing.mostWidth : PartDrawing.mostWidth
+      let most = length > 1_200 ? 1.6 * TextSize.mostWidth : TextSize.mostWidth
       return node.lines.flatMap { TextSize.wrap($0, to: most) }
     }
     let names = part.nodes.map { node in
-      TextSize.wrap(node.lines.first ?? "", to: PartDrawing.mostWidth).count
+      TextSize.wrap(node.lines.first ?? "", to: TextSize.mostWidth).count
     }
     let layout = LayeredLayout(
       sizes: texts.map { lines in

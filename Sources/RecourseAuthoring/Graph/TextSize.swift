@@ -1,5 +1,7 @@
 /// How wide words come out in a common sans-serif face: good enough to leave room, never exact.
 enum TextSize {
+  /// The width that a box of texts has at most, in a face of 12.
+  static let mostWidth = 190.0
   /// Height of a line, for a face of 12.
   static let lineHeight = 16.0
 
