@@ -13,7 +13,7 @@ struct ConfigCommand: ParsableCommand {
       Examples:
         recourse config                     show all, and where each comes from
         recourse config language zh-Hans    speak Chinese from now on
-        recourse config country us          take it that you live in the United States
+        recourse config country us          assume that you live in the United States
         recourse config hour "30 USD"       weigh your own time in plans
         recourse config plain yes           linear output, as for screen readers
         recourse config hour --unset        forget it

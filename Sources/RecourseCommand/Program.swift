@@ -7,7 +7,7 @@ public struct Program: ParsableCommand {
     commandName: "recourse",
     abstract: "A plan for a purchase or a service that went wrong.",
     discussion: """
-      Answer a few questions; leave with what to do first, the words to send, the dates not to
+      Answer a few questions; leave with what to do first, the words to send, the dates not to \
       miss, and when to stop. Nothing leaves this computer. General information, not legal advice.
 
       Examples:

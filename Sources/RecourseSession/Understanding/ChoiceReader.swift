@@ -117,10 +117,13 @@ struct ChoiceReader {
 
   /// The first clause in which an option is recognised answers; in it the longest find wins.
   private func read(byWords line: String) -> ChoiceReading? {
+    let prepared = offer.all.map { option in
+      (option: option.id, entries: entries(of: option).map(KeywordSearch.Entry.init))
+    }
     for clause in Clauses.split(line) + [line] {
       let words = TypedWords(clause)
-      let hits = offer.all.compactMap { option in
-        KeywordSearch.best(entries(of: option), in: words).map { (option.id, $0) }
+      let hits = prepared.compactMap { option, entries in
+        KeywordSearch.best(entries, in: words).map { (option, $0) }
       }
       guard let longest = hits.map(\.1).max() else { continue }
       let best = hits.filter { !$0.1.isWeaker(than: longest) }.map(\.0)

@@ -27,27 +27,60 @@ enum KeywordSearch {
   /// Most characters that may stand between two Chinese parts of an entry.
   private static let mostCharactersBetween = 8
 
+  /// An entry, taken apart once for the many clauses that it may be looked for in.
+  struct Entry {
+    fileprivate let isHint: Bool
+    /// Its words, folded, in their order.
+    fileprivate let parts: [Part]
+    /// Whether it is itself a denial.
+    fileprivate let denies: Bool
+    /// Letters of all parts; a Chinese character counts as two.
+    fileprivate let length: Int
+
+    /// Takes an entry as authors write it.
+    init(_ written: String) {
+      isHint = written.hasPrefix("~")
+      let words = Folding.fold(String(written.drop { $0 == "~" })).split(separator: " ")
+      parts = words.map { word in
+        word.contains(where: Folding.isHan)
+          ? .chinese(Array(word)) : .word(word.filter { $0 != "'" && $0 != "-" })
+      }
+      denies = words.contains { isDenial(String($0)) }
+      length = words.joined().reduce(0) { $0 + (Folding.isHan($1) ? 2 : 1) }
+    }
+  }
+
+  /// A word of an entry.
+  fileprivate enum Part {
+    /// Characters that stand anywhere.
+    case chinese([Character])
+    /// A whole word, without apostrophes.
+    case word(String)
+  }
+
   /// The best hit among the entries.
   static func best(_ entries: [String], in line: TypedWords) -> Hit? {
+    best(entries.map(Entry.init), in: line)
+  }
+
+  /// The best hit among the entries.
+  static func best(_ entries: [Entry], in line: TypedWords) -> Hit? {
     entries.compactMap { find($0, in: line) }.max()
   }
 
   /// The hit of one entry; nil if a word of it is missing or stands elsewhere.
-  static func find(_ entry: String, in line: TypedWords) -> Hit? {
-    let isHint = entry.hasPrefix("~")
-    let parts = Folding.fold(String(entry.drop { $0 == "~" })).split(separator: " ").map(
-      String.init)
-    guard !parts.isEmpty else { return nil }
-    let denies = parts.contains(where: isDenial)
+  static func find(_ entry: String, in line: TypedWords) -> Hit? { find(Entry(entry), in: line) }
+
+  private static func find(_ entry: Entry, in line: TypedWords) -> Hit? {
+    guard !entry.parts.isEmpty else { return nil }
     var places: [[Range<Int>]] = []
-    for part in parts {
-      let found = occurrences(of: part, in: line, allowingDenial: denies)
+    for part in entry.parts {
+      let found = occurrences(of: part, in: line, allowingDenial: entry.denies)
       guard !found.isEmpty else { return nil }
       places.append(found)
     }
     guard let start = firstChain(of: places[...], after: nil, in: line) else { return nil }
-    let length = parts.joined().reduce(0) { $0 + (Folding.isHan($1) ? 2 : 1) }
-    return Hit(isHint: isHint, length: length, start: start)
+    return Hit(isHint: entry.isHint, length: entry.length, start: start)
   }
 
   /// Where the first chain begins that takes one place of each part, each close behind the last.
@@ -75,12 +108,13 @@ enum KeywordSearch {
   }
 
   private static func occurrences(
-    of part: String, in line: TypedWords, allowingDenial: Bool
+    of part: Part, in line: TypedWords, allowingDenial: Bool
   ) -> [Range<Int>] {
-    part.contains(where: Folding.isHan)
-      ? occurrences(ofChinese: Array(part), in: line, allowingDenial: allowingDenial)
-      : occurrences(
-        ofWord: part.filter { $0 != "'" && $0 != "-" }, in: line, allowingDenial: allowingDenial)
+    switch part {
+    case .chinese(let characters):
+      occurrences(ofChinese: characters, in: line, allowingDenial: allowingDenial)
+    case .word(let word): occurrences(ofWord: word, in: line, allowingDenial: allowingDenial)
+    }
   }
 
   private static func occurrences(
