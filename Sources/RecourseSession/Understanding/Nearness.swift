@@ -5,10 +5,13 @@ enum Nearness {
     let left = Array(Folding.compact(typed))
     let right = Array(Folding.compact(name))
     guard !left.isEmpty, !right.isEmpty else { return 0 }
+    let shared = max(sharedWords(typed, name), sharedHan(left, right))
+    // A pasted page is not a name mistyped: two thirds of it would have to go.
+    guard left.count <= 3 * right.count else { return shared }
     let start = Array(right.prefix(left.count))
     let whole = 1 - Double(distance(left, right)) / Double(max(left.count, right.count))
     let beginning = 1 - Double(distance(left, start)) / Double(max(left.count, start.count))
-    return max(whole, beginning * 0.95, sharedWords(typed, name), sharedHan(left, right))
+    return max(whole, beginning * 0.95, shared)
   }
 
   /// Edits (insert, remove, replace, swap neighbours) that turn one into the other.
