@@ -21,7 +21,9 @@ extension CheckReport {
     if !lines.isEmpty { lines.append("") }
     lines += sums
     let errors = findings.count { $0.severity == .error }
-    lines.append("\(errors) errors, \(findings.count - errors) warnings")
+    let warnings = findings.count - errors
+    lines.append(
+      "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")")
     return lines.joined(separator: "\n")
   }
 }

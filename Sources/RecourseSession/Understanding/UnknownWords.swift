@@ -13,14 +13,14 @@ enum UnknownWords {
   /// Whether the line says it and nothing else, apart from small words around it.
   static func isWhole(_ line: String) -> Bool {
     let bare = Folding.bare(line)
-    if english.contains(where: { Folding.compact($0) == Folding.compact(bare) }) { return true }
+    let compact = Folding.compact(line)
+    if english.contains(where: { $0.filter { $0 != " " } == compact }) { return true }
     for phrase in english
     where bare.hasPrefix(phrase) || bare.hasPrefix("i " + phrase) || bare.hasPrefix("im " + phrase)
       || bare.hasPrefix("i am " + phrase) || bare.hasPrefix("we " + phrase)
     {
       return bare.count <= phrase.count + 16
     }
-    let compact = Folding.compact(line)
     return chinese.contains { compact.contains($0) && compact.count <= $0.count + 4 }
   }
 
