@@ -99,7 +99,7 @@ struct Climb {
     let wrote = done.contains { id in
       builder.index.items[id].map { $0.kind == .step && $0.rung >= .talk } ?? false
     }
-    let tried = Set(done.flatMap(tried(by:)))
+    let tried = Set(done.compactMap { builder.index.items[$0] }.flatMap(builder.index.told(by:)))
     for question in builder.edition.knowledge.questions where !question.moves.isEmpty {
       let id = question.id
       // Signing is one's own decision; no passing of time brings it.
@@ -120,20 +120,5 @@ struct Climb {
     guard wrote, builder.index.questions[KnownQuestions.complainedDate] != nil else { return }
     if case .date? = answers[KnownQuestions.complainedDate] { return }
     answers[KnownQuestions.complainedDate] = .date(day)
-  }
-
-  /// What is over once the step is: its own told question, or the one that several steps share
-  /// and that its condition wants untried.
-  private func tried(by id: ItemID) -> [QuestionID] {
-    let own = QuestionID("tried-\(id.rawValue)")
-    if builder.index.questions[own] != nil { return [own] }
-    guard let item = builder.index.items[id], item.kind == .step else { return [] }
-    let parts: [Condition] = if case .all(let parts) = item.when { parts } else { [item.when] }
-    return parts.compactMap { part in
-      guard case .isIn(let question, ["not-yet"], _) = part,
-        builder.index.questions[question]?.told == true
-      else { return nil }
-      return question
-    }
   }
 }

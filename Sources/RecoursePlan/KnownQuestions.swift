@@ -15,6 +15,8 @@ enum KnownQuestions {
   static let contacted: QuestionID = "contacted"
   static let reply: QuestionID = "reply"
   static let records: QuestionID = "records"
+  /// Whether the matter is open.
+  static let outcome: QuestionID = "outcome"
   static let complainedDate: QuestionID = "complained-date"
 }
 

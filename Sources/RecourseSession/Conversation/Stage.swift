@@ -21,8 +21,10 @@ enum Stage: Hashable, Sendable {
   case plan
   /// Which answer is to be changed.
   case pickAnswer
-  /// What happened since.
-  case happening
+  /// What happened since: the list from that place on.
+  case happening(from: Int)
+  /// Which of the happenings found in the words is meant, if any.
+  case happeningMeant([HappeningID], String)
   /// What a letter needs.
   case blank(LetterWriting, BlankID)
   /// What is done with a letter.

@@ -189,6 +189,12 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   case happenedDay = "session.happened-day"
   case happenedDayHint = "session.happened-day-hint"
   case happenedKept = "session.happened-kept"
+  case happenedKeptNote = "session.happened-kept-note"
+  case happenedMore = "session.happened-more"
+  case happenedMeant = "session.happened-meant"
+  case happenedMeantHint = "session.happened-meant-hint"
+  case happenedWhichHint = "session.happened-which-hint"
+  case happenedOnlyWords = "session.happened-only-words"
 
   // Coming and going.
   case resumed = "session.resumed"
