@@ -37,7 +37,7 @@ extension ToldStories {
     家政阿姨打碎了花瓶 => kind=service problem=damaged
     演唱会延期不退票 => kind=travel problem=late travel-what=ticket
     快递把东西弄丢了 => kind=service problem=not-delivered
-    微信被骗转账2000 => paid-by=bank-transfer
+    微信被骗转账2000 => problem=scammed paid-by=bank-transfer
     定金交了不想买了 => kind=goods problem=changed-mind
     运营商偷偷给我开了套餐 => kind=telecom problem=not-my-charge
     买了电脑不想要了，七天无理由被拒 => kind=goods problem=changed-mind reply=refused

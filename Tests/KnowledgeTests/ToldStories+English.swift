@@ -31,7 +31,7 @@ extension ToldStories {
     wedding photographer never delivered the photos => kind=service problem=not-delivered
     my bank charged an overdraft fee by mistake => kind=financial problem=wrong-amount
     landlord won't return my deposit => reply=refused
-    i got scammed on facebook marketplace => seller=private-person bought-how=platform
+    i got scammed on facebook marketplace => problem=scammed seller=private-person bought-how=platform
     I bought a sofa and it came scratched, they offered 10 percent => kind=goods problem=damaged reply=offer
     tailor ruined my suit => kind=service problem=damaged
     dry cleaner lost my dress => kind=service problem=damaged
@@ -68,13 +68,13 @@ extension ToldStories {
     hulu billed me three months after I closed the account => kind=subscription problem=charged-after-cancelling
     My refund from the airline has been pending for 8 weeks => kind=travel posted=one-pending travel-what=flight
     Two of the six chairs arrived with scratches => kind=goods problem=damaged
-    a vendor sold me a phone that turned out to be stolen => problem=not-as-described
+    a vendor sold me a phone that turned out to be stolen => kind=goods problem=not-as-described
     My washing machine leaks and the warranty company says no => kind=goods problem=poor-quality
     I want to return a coat, the store says final sale => kind=goods
     dog groomer cut my dog's ear => kind=service problem=damaged
     the movers broke my tv => kind=service problem=damaged
     I signed up for a seminar and the speaker cancelled => kind=service problem=not-delivered
-    my bank won't reverse a transfer I sent to a scammer => kind=financial
+    my bank won't reverse a transfer I sent to a scammer => kind=financial problem=scammed
     food delivery arrived an hour late and cold => kind=service problem=late
     Paid 800 for a website and the designer went silent => kind=service reply=no-answer
     my card was charged 49.99 by a company I have never heard of => kind=financial problem=not-my-charge

@@ -23,7 +23,7 @@ enum CanonicalIDs {
       "not-delivered", "late", "damaged", "not-as-described", "poor-quality", "promise-missed",
       "abandoned", "charged-twice", "wrong-amount", "not-my-charge", "charged-after-cancelling",
       "credit-missing", "cannot-cancel", "renewed-unasked", "terms-changed", "provider-gone",
-      "data-leak", "bad-experience", "changed-mind", "none-of-these",
+      "data-leak", "scammed", "bad-experience", "changed-mind", "none-of-these",
     ],
     "posted": ["both", "one-pending"],
     "paid-by": [
