@@ -166,6 +166,21 @@ struct LetterTests {
     #expect(it.ask?.prefill == "someday")
   }
 
+  @Test func `a letter is found by the id that the plan prints, whole, begun or without hyphens`() {
+    var it = atPlan()
+    for name in ["foreign-notice", "Foreign Notice", "foreignno", "foreign-n"] {
+      it.type("/letter \(name)")
+      #expect(it.words.contains("“The foreign notice” does not fit this case"), "\(name)")
+    }
+  }
+
+  @Test(arguments: ["write to the seller", "写给商家"])
+  func `a letter is found by the title of the step that has it`(title: String) {
+    var it = atPlan()
+    it.type("/letter \(title)")
+    #expect(it.words.contains("Charged on which day?"))
+  }
+
   @Test func `a blank line that is no day or sum ends a pipe where the line stands`() {
     var it = atPlan(isPiped: true)
     it.type("/letter complaint", "never")

@@ -25,6 +25,7 @@ extension Conversation {
     let found = letters(named: name)
     guard found.count == 1, let letter = found.first else {
       let listed = found.isEmpty ? letterMaker.offers.map(\.letter) : found.map(\.id)
+      guard !listed.isEmpty else { return refuseLetter(argument, letterWords(.listEmpty)) }
       let words: LetterSentence = found.isEmpty ? .noSuch : .severalStart
       let values = ["words": name, "letters": speech.list(listed.map(\.rawValue))]
       return refuseLetter(argument, letterWords(words, values))
@@ -42,28 +43,38 @@ extension Conversation {
     refuse(argument, [], label: "/letter")
   }
 
-  /// Letters by their number in the list, an id, an unambiguous start of it, or words of the title in either language; those
-  /// that fit the case go before those that do not.
+  /// Letters by their number in the list, an id, an unambiguous start of it, words of the title in
+  /// either language, or of the title of a step that has the letter; those that fit the case go
+  /// before those that do not.
   private func letters(named name: String) -> [Letter] {
     let all = knowledge.letters
     let wanted = Folding.compact(name)
+    guard !wanted.isEmpty else { return [] }
     if let number = Int(wanted) {
       let offers = letterMaker.offers
       guard offers.indices.contains(number - 1) else { return [] }
       return all.filter { $0.id == offers[number - 1].letter }
     }
-    if let exact = all.first(where: { $0.id.rawValue == wanted }) { return [exact] }
+    // Folded on both sides: the ids have hyphens.
+    if let exact = all.first(where: { Folding.compact($0.id.rawValue) == wanted }) {
+      return [exact]
+    }
+    func holds(_ title: LocalizedText?) -> Bool {
+      Language.allCases.contains { Folding.compact(title?[$0] ?? "").contains(wanted) }
+    }
+    let stepsNamed = knowledge.items.map(\.id).compactMap(item).filter { holds($0.title) }
+    let passes: [(Letter) -> Bool] = [
+      { Folding.compact($0.id.rawValue).hasPrefix(wanted) },
+      { holds($0.title) },
+      { letter in stepsNamed.contains { $0.letters.contains(letter.id) } },
+    ]
     let maker = letterMaker
-    func matching(_ fits: (Letter) -> Bool) -> [Letter] {
+    for fits in passes {
       let found = all.filter(fits)
       let usable = found.filter { maker.fits($0.id) }
-      return usable.isEmpty ? found : usable
+      if !found.isEmpty { return usable.isEmpty ? found : usable }
     }
-    let starting = matching { $0.id.rawValue.hasPrefix(wanted) }
-    if !starting.isEmpty { return starting }
-    return matching { letter in
-      Language.allCases.contains { Folding.compact(letter.title[$0]).contains(wanted) }
-    }
+    return []
   }
 
   private mutating func listLetters() {
