@@ -28,6 +28,20 @@ struct ListedOptionTests {
     #expect(it.conversation.position.parked.isEmpty)
   }
 
+  @Test(arguments: [Language.english, .simplifiedChinese])
+  func `where nothing listed is near, nothing is offered and the way on is told`(
+    language: Language
+  ) {
+    var it = Rehearsal(language: language)
+    it.type("1", "2", "mi dta gut out")
+    #expect(it.answers["problem"] == nil)
+    #expect(!it.words.contains(language == .english ? "Did you mean" : "是不是"))
+    #expect(
+      it.words.contains(
+        language == .english ? "Type one of the numbers, or 0" : "请输入列表里的数字，说不清就输入 0"))
+    #expect(it.ask?.prefill == "")
+  }
+
   @Test func `numbers count the listed options only`() {
     var it = atProblem()
     it.type("3")

@@ -23,7 +23,12 @@ extension Conversation {
     case .answer(let answer, let manner):
       accept(answer, to: question, typed: line, manner, isRevision: isRevision)
     case .readings(let readings): askReading(of: question.id, readings, isRevision: isRevision)
-    case .refused(let refusal):
+    case .refused(var refusal):
+      // What is not on screen helps nobody who looked for something else.
+      if case .noneFits(let nearest) = refusal {
+        let onScreen = Set(choices(of: question).compactMap(\.option))
+        refusal = .noneFits(nearest: nearest.filter(onScreen.contains))
+      }
       // What is near an answer is mended; what is near none is typed anew.
       let isNear = refusal != .noneFits(nearest: [])
       refuse(
@@ -157,8 +162,13 @@ extension Conversation {
   /// "2 By phone; 3 In writing"; names alone where no numbers are on screen.
   private func numbered(_ ids: [OptionID], _ question: Question) -> String {
     let isTypedByName = isTypedByName(question)
-    return choices(of: question).filter { $0.option.map(ids.contains) ?? false }
-      .map { isTypedByName ? $0.text : "\($0.number) \($0.text)" }.joined(
-        separator: speech.separator(.storyJoin))
+    let listed = choices(of: question).filter { $0.option.map(ids.contains) ?? false }
+    let unlisted = question.options.filter { option in
+      ids.contains(option.id) && !listed.contains { $0.option == option.id }
+    }
+    let names =
+      listed.map { isTypedByName ? $0.text : "\($0.number) \($0.text)" }
+      + unlisted.map { text(of: $0, in: question, language) }
+    return names.joined(separator: speech.separator(.storyJoin))
   }
 }
