@@ -46,6 +46,24 @@ struct ConversationTests {
     #expect(it.answers["amount"] == .amount(Money(minorUnits: 4000, currency: "USD")))
   }
 
+  @Test(arguments: [Language.english, .simplifiedChinese])
+  func `a bare 0 at a sum is not sure, as in a list, and never no money`(language: Language) {
+    var it = Rehearsal(language: language)
+    it.type("1", "2", "2")
+    while let question = it.question, question != "amount" { it.type("1") }
+    #expect(it.question == "amount")
+    it.type("0")
+    #expect(it.answers["amount"] == .unknown)
+    #expect(
+      it.words.contains(
+        language == .english ? "It becomes something to find out" : "会记成一件要查清的事"))
+    it.type("/change amount", language == .english ? "nothing" : "没花钱")
+    #expect(it.answers["amount"] == .amount(Money(minorUnits: 0, currency: "USD")))
+    it.type("/change amount")
+    it.type(it.ask?.prefill ?? "")
+    #expect(it.answers["amount"] == .amount(Money(minorUnits: 0, currency: "USD")))
+  }
+
   @Test func `a Chinese interview from a sentence to the plan`() {
     var it = Rehearsal(language: .simplifiedChinese, country: "cn")
     #expect(it.words.contains("知识版本 2026-11"))

@@ -115,6 +115,13 @@ extension TypedAnswers {
     amount: 80加元 => 80.00 CAD
     amount: 5000日元 => 5000.00 JPY
     amount: 没花钱 => 0.00 CNY
+    amount: 0 => ?
+    amount: ０ => ?
+    amount: 0元 => ?
+    amount: 0块 => ?
+    amount: ¥0 => ?
+    amount: 零 => ?
+    amount: 零元 => ?
     amount: 2000和2500 => 2000.00 CNY | 2500.00 CNY
     amount: 30天 => no amount
     amount: 很多 => no amount

@@ -107,6 +107,12 @@ extension TypedAnswers {
     amount: 2000 and 2500 => 2000.00 USD | 2500.00 USD
     amount: 2 of 3 items, $40 => 40.00 USD
     amount: nothing => 0.00 USD
+    amount: 0 => ?
+    amount: $0 => ?
+    amount: 0.00 => ?
+    amount: 0 dollars => ?
+    amount: zero => ?
+    amount: 0.50 => 0.50 USD
     amount: a lot => no amount
     amount: 30 days => no amount
     amount: not sure => ?

@@ -38,6 +38,7 @@ extension Conversation {
       let numbers = choices(of: question).filter { $0.option.map(ids.contains) ?? false }
       return ids.isEmpty
         ? speech(.none) : numbers.map { String($0.number) }.joined(separator: ",")
+    case .amount(let money) where money.minorUnits == 0: return AmountReader.nothing(in: language)
     case .amount(let money):
       let cents = money.minorUnits % 100
       let figure = "\(money.minorUnits / 100)" + "." + (cents < 10 ? "0" : "") + "\(cents)"

@@ -38,12 +38,20 @@ struct AmountReader {
     let longest = Lexeme.cut(line).map { if case .digits(_, let count) = $0 { count } else { 0 } }
     if longest.contains(where: { $0 > 13 }) { return .tooLarge }
     if UnknownWords.occur(in: line) { return .unknown }
-    if ["nothing", "none", "zero", "free", "没有", "没花钱", "免费", "零", "没付"]
-      .contains(Folding.bare(line))
-    {
+    if Self.nothing.contains(Folding.bare(line)) {
       return .money(Money(minorUnits: 0, currency: home))
     }
     return .none
+  }
+
+  /// Ways of saying that it is no money at all. A bare 0 says it to nobody: see ``AnswerReader``.
+  private static let nothing = [
+    "nothing", "none", "zero", "free", "没有", "没花钱", "免费", "零", "没付",
+  ]
+
+  /// The word for no money at all, as it can be typed.
+  static func nothing(in language: Language) -> String {
+    language == .english ? "nothing" : "没花钱"
   }
 
   /// An amount found in a line.

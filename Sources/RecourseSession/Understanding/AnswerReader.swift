@@ -64,13 +64,28 @@ struct AnswerReader {
   }
 
   private func amount(_ line: String) -> Outcome {
+    // 0 stands for "not sure" at every question with a list; people learn it and type it here, too.
+    if isBareZero(line) { return .answer(.unknown, .name) }
     switch AmountReader(home: currency).read(line) {
-    case .money(let money): .answer(.amount(money), .name)
-    case .ambiguous(let readings): .readings(readings.map(Answer.amount))
-    case .tooLarge: .refused(.amountTooLarge)
-    case .unknown: .answer(.unknown, .name)
-    case .none: .refused(.noAmount)
+    case .money(let money): return .answer(.amount(money), .name)
+    case .ambiguous(let readings): return .readings(readings.map(Answer.amount))
+    case .tooLarge: return .refused(.amountTooLarge)
+    case .unknown: return .answer(.unknown, .name)
+    case .none: return .refused(.noAmount)
     }
+  }
+
+  /// Whether a line is a nought and nothing else but a currency: `0`, `$0`, 0元, 零.
+  private func isBareZero(_ line: String) -> Bool {
+    let rest = Folding.compact(line)
+    if ["zero", "零"].contains(rest) { return true }
+    guard case .money(let money) = AmountReader(home: currency).read(line), money.minorUnits == 0
+    else { return false }
+    let digits = rest.filter(\.isNumber)
+    let name = rest.filter { !$0.isNumber }
+    guard !digits.isEmpty else { return false }
+    return name.isEmpty || Currencies.code(ofWord: name, home: currency) != nil
+      || Currencies.chinese(home: currency).contains { $0.name == name }
   }
 
   private func count(_ line: String) -> Outcome {
