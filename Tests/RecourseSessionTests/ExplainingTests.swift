@@ -33,6 +33,35 @@ struct ExplainingTests {
     #expect(it.words.contains("No step is called zebra crossing."))
   }
 
+  @Test func `a step on screen is found by its title there before any that is not`() throws {
+    var knowledge = TinyKnowledge.knowledge
+    for index in knowledge.items.indices {
+      switch knowledge.items[index].id {
+      case "dispute-charge":
+        var here = ItemInCountry(countries: ["us"])
+        here.title = LocalizedText(english: "Complain at 12315", simplifiedChinese: "到12315投诉")
+        knowledge.items[index].inCountries = [here]
+      case "safety":
+        knowledge.items[index].title = LocalizedText(
+          english: "Complain by calling 12378", simplifiedChinese: "拨打12378投诉")
+      default: break
+      }
+    }
+    let (sorted, diagrams) = try DiagramCompiler.compile(knowledge)
+    var it = Rehearsal(
+      language: .simplifiedChinese,
+      with: Advisor(edition: Edition(knowledge: sorted, diagrams: diagrams)))
+    it.type("健身房扣了两次", "", "1", "1", "40", "11月5日", "2")
+    while it.question != nil { it.type("1") }
+    for words in ["12315", "到12315投诉", "投诉", "complain at 12315"] {
+      it.type("/why \(words)")
+      #expect(it.words.contains("到12315投诉"), "\(words)")
+      #expect(!it.words.contains("12378"), "\(words)")
+    }
+    it.type("/why 12378")
+    #expect(it.words.contains("拨打12378投诉"))
+  }
+
   @Test func `a step that is not due names the answer and what has to happen`() {
     var it = atPlan()
     it.type("/why dispute")

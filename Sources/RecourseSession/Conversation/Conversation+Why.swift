@@ -27,16 +27,17 @@ extension Conversation {
   /// `/why ITEM`: a number counts the steps of the plan.
   mutating func explain(item words: String) {
     let plan = builder.plan(for: planRequest)
-    explain(words, numbered: (plan.start + plan.then).map(\.id))
+    let others = plan.allLater + plan.open + plan.handled + plan.findings + plan.warnings
+    explain(words, numbered: plan.now, others: others)
   }
 
   /// `/whynot ITEM`: a number counts what was left out.
   mutating func explain(leftOut words: String) {
-    explain(words, numbered: leftOut.flatMap { $0.steps.map(\.id) })
+    explain(words, numbered: leftOut.flatMap(\.steps), others: [])
   }
 
-  private mutating func explain(_ words: String, numbered: [ItemID]) {
-    guard let id = find(item: words, numbered: numbered),
+  private mutating func explain(_ words: String, numbered: [PlanStep], others: [PlanStep]) {
+    guard let id = find(item: words, numbered: numbered, others: others),
       let explanation = builder.explanation(of: id, for: planRequest)
     else { return show(.warning(speech(.whyNoItem, ["words": words]))) }
     for block in Block.blocks(of: builder.lines(of: explanation, in: language)) { show(block) }
@@ -85,23 +86,37 @@ extension Conversation {
     }.joined(separator: speech.separator(.storyJoin))
   }
 
-  /// The item that a number, an id or words of the title name.
-  private func find(item words: String, numbered: [ItemID]) -> ItemID? {
+  /// The item that a number, an id or words of a title name: what stands on screen goes before
+  /// what does not, unless the id itself was typed.
+  private func find(
+    item words: String, numbered: [PlanStep], others: [PlanStep]
+  ) -> ItemID? {
     if let number = ChoiceReader.number(in: words), numbered.indices.contains(number - 1) {
-      return numbered[number - 1]
+      return numbered[number - 1].id
     }
     let compact = Folding.compact(words)
-    func names(_ item: Item) -> [String] {
-      Language.allCases.map { item.title[$0] } + [item.id.rawValue]
+    guard !compact.isEmpty else { return nil }
+    if let exact = knowledge.items.first(where: { Folding.compact($0.id.rawValue) == compact }) {
+      return exact.id
     }
-    let items = numbered.compactMap(item) + knowledge.items
-    let passes: [(String) -> Bool] = [
-      { Folding.compact($0) == compact },
-      { Folding.compact($0).contains(compact) },
-      { Nearness.between(words, $0) >= 0.6 },
+    func names(_ id: ItemID) -> [String] {
+      guard let item = item(id) else { return [] }
+      return Language.allCases.map { item.title[$0] } + [id.rawValue]
+    }
+    let onScreen = (numbered + others).map { step in
+      (id: step.id, names: [step.title, step.laterLine] + names(step.id))
+    }
+    let all = knowledge.items.map { (id: $0.id, names: names($0.id)) }
+    let isIn: [(String) -> Bool] = [
+      { Folding.compact($0) == compact }, { Folding.compact($0).contains(compact) },
     ]
-    for fits in passes {
-      if let found = items.first(where: { names($0).contains(where: fits) }) { return found.id }
+    let isNear = { (name: String) in Nearness.between(words, name) >= 0.6 }
+    for (candidates, passes) in [(onScreen, isIn), (all, isIn), (onScreen + all, [isNear])] {
+      for fits in passes {
+        if let found = candidates.first(where: { $0.names.contains(where: fits) }) {
+          return found.id
+        }
+      }
     }
     return nil
   }

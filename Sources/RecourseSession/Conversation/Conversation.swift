@@ -179,8 +179,11 @@ public struct Conversation: Sendable {
     knowledge.questions.first { $0.id == id }
   }
 
+  /// An item as it reads in the country of the case.
   func item(_ id: ItemID) -> Item? {
-    knowledge.items.first { $0.id == id }
+    let item = knowledge.items.first { $0.id == id }
+    guard case .option(let country)? = state.answers["country"] else { return item }
+    return item?.adapted(to: country)
   }
 
   func verdicts(_ conditions: [Condition]) -> [Bool?] {
