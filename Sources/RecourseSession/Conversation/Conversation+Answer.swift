@@ -104,11 +104,24 @@ extension Conversation {
   }
 
   /// The seller is taken to be where the buyer lives until somebody says otherwise.
-  private func sellerPreset(after id: QuestionID, _ answer: Answer) -> [CaseEvent] {
-    guard id == "country", state.answers["seller-country"] == nil,
-      case .option(let country) = answer
+  func sellerPreset(after id: QuestionID, _ answer: Answer) -> [CaseEvent] {
+    guard id == "country", case .option(let country) = answer else { return [] }
+    let seller = state.answers["seller-country"]
+    guard seller == nil || (seller == state.answers["country"] && !isSellerTold),
+      seller != answer
     else { return [] }
     return preset("seller-country", country)
+  }
+
+  /// Whether the seller's country was told, and not only taken to be one's own.
+  private var isSellerTold: Bool {
+    history.contains { event in
+      switch event {
+      case .answered("seller-country", _, let origin): origin != .preset
+      case .changed("seller-country", _): true
+      default: false
+      }
+    }
   }
 
   private mutating func echo(

@@ -34,16 +34,58 @@ extension Conversation {
   /// Takes a sentence as the story: kept as typed, understood by keywords, shown back.
   mutating func tell(_ sentence: String) {
     record(.story(sentence))
+    let movesTo = residence(told: sentence).flatMap { live(in: $0, .story) }
     let overriding: Set<QuestionID> =
       state.answers["urgent"] == .options([]) ? ["urgent"] : []
     let suggested = reader.read(sentence, given: state.answers, overriding: overriding)
     if !suggested.isEmpty { record(.suggested(suggested)) }
     guard isStoryToConfirm else {
+      if let movesTo { show(.understood(speech(.taken, ["answer": movesTo]))) }
       show(.understood(speech(.storyNothing)))
       return proceed()
     }
     showUnderstood()
   }
+
+  // MARK: - Where the person is
+
+  /// The country that a line says the person is in.
+  private func residence(told line: String) -> OptionID? {
+    question("country").flatMap { ResidenceReader(options: $0.options).read(line) }
+  }
+
+  /// Takes a country to be the person's own; the seller's follows where nobody told it.
+  ///
+  /// - Returns: the country's name; nil: it was known to be that one.
+  private mutating func live(in country: OptionID, _ origin: AnswerOrigin) -> String? {
+    let answer = Answer.option(country)
+    guard state.answers["country"] != answer, let question = question("country") else {
+      return nil
+    }
+    record([.answered("country", answer, origin)] + sellerPreset(after: "country", answer))
+    return phrase(of: answer, to: question)
+  }
+
+  /// Takes a line that says where the person is, and nothing else that is understood.
+  ///
+  /// - Returns: whether it was one.
+  private mutating func takeResidence(_ line: String) -> Bool {
+    guard let question = question("country") else { return false }
+    let countries = ResidenceReader(options: question.options)
+    guard let country = countries.read(line) ?? countries.readAlone(line),
+      reader.read(line, given: state.answers).allSatisfy({ $0.key == "country" })
+    else { return false }
+    if live(in: country, .person) != nil {
+      proceed()
+      return true
+    }
+    // "No, I live in ..." where that is what it says already: something else is meant.
+    guard YesNoWords.read(line) != false else { return false }
+    confirmStory()
+    return true
+  }
+
+  // MARK: - What was understood
 
   var reader: StoryReader {
     StoryReader(advisor: advisor, today: settings.today, currency: currency)
@@ -82,7 +124,7 @@ extension Conversation {
 
   /// "You live in the United States. Right?", as far as the settings told it.
   private var countryWords: String? {
-    guard settings.country != nil, let question = question("country"),
+    guard isCountryToConfirm, let question = question("country"),
       let answer = state.answers["country"]
     else { return nil }
     let sellerIsThere = state.answers["seller-country"] == answer
@@ -91,8 +133,15 @@ extension Conversation {
       ["country": speech.place(phrase(of: answer, to: question))])
   }
 
+  /// Whether the country is known without having been asked for.
+  private var isCountryToConfirm: Bool {
+    settings.country != nil
+      || history.contains { if case .answered("country", _, .story) = $0 { true } else { false } }
+  }
+
   /// Enter confirms; anything else corrects.
   mutating func takeConfirmation(_ line: String) {
+    if takeResidence(line) { return }
     if Folding.compact(line).isEmpty || YesNoWords.read(line) == true { return confirmStory() }
     if Folding.compact(line).count <= 4, YesNoWords.read(line) == false {
       declined.formUnion(listedSuggestions.map(\.0.id))
@@ -113,10 +162,11 @@ extension Conversation {
   }
 
   private mutating func correct(_ id: QuestionID, _ answer: Answer) {
+    let seller = sellerPreset(after: id, answer)
     if state.answers[id] == nil {
-      record(.answered(id, answer, .person))
+      record([.answered(id, answer, .person)] + seller)
     } else if state.answers[id] != answer {
-      record(.changed(id, answer))
+      record([.changed(id, answer)] + seller)
     }
     proceed()
   }

@@ -21,8 +21,12 @@ struct StoryReader {
     var suggested: Answers = [:]
     for question in advisor.edition.knowledge.questions
     where !question.told && (answers[question.id] == nil || overriding.contains(question.id)) {
-      // The words first: most questions have none of them.
-      guard let answer = answer(to: question, words, known, options),
+      // The words first: most questions have none of them. Countries are named for many reasons.
+      let told =
+        question.id == "country"
+        ? ResidenceReader(options: question.options).read(sentence).map { .option($0) }
+        : answer(to: question, words, known, options)
+      guard let answer = told,
         advisor.verdict(of: question.askedWhen, answers: known, asOf: today) != false
       else { continue }
       suggested[question.id] = answer
