@@ -28,6 +28,7 @@ extension Conversation {
       if case .noneFits(let nearest) = refusal {
         let onScreen = Set(choices(of: question).compactMap(\.option))
         refusal = .noneFits(nearest: nearest.filter(onScreen.contains))
+        if !isRevision, takeEarlyStory(line, at: question) { return }
       }
       // What is near an answer is mended; what is near none is typed anew.
       let isNear = refusal != .noneFits(nearest: [])

@@ -1,3 +1,4 @@
+internal import RecourseEngine
 internal import RecourseModel
 
 extension Conversation {
@@ -33,21 +34,47 @@ extension Conversation {
     declined.subtract(found.keys)
     let kept = CaseEvent.note(question.label[language] + ": " + text)
     record(found.isEmpty ? [kept] : [kept, .suggested(found)])
+    if found.isEmpty {
+      if case .readings = outcome {} else { show(.understood(speech(.paragraphNothing))) }
+    } else {
+      showFound(found)
+    }
+    if case .readings(let readings) = outcome {
+      return askReading(of: question.id, readings, isRevision: false)
+    }
+    ask(question.id)
+  }
+
+  /// Takes a line that answers no question, before one signs, as what it is about: kept as the
+  /// story, and what it says is offered to be confirmed.
+  ///
+  /// - Returns: false: nothing of it is understood, or a story was told already.
+  mutating func takeEarlyStory(_ line: String, at question: Question) -> Bool {
+    // In a pipe every line answers the question that it was written for.
+    guard !settings.isPiped, state.topic == .agreement, state.story == nil else { return false }
+    var found = reader.read(line, given: state.answers)
+    found[question.id] = nil
+    // What may never be asked here, as how they answered, would only be in the way.
+    let supposed = state.answers.merging(found) { known, _ in known }
+    found = found.filter { id, _ in
+      guard let askedWhen = self.question(id)?.askedWhen else { return false }
+      return advisor.verdict(of: askedWhen, answers: supposed, asOf: settings.today) == true
+    }
+    guard !found.isEmpty else { return false }
+    record([.story(line), .suggested(found)])
+    showFound(found)
+    ask(question.id)
+    return true
+  }
+
+  private mutating func showFound(_ found: Answers) {
     let phrases = knowledge.questions.compactMap { question in
       found[question.id].map {
         speech(
           .pair, ["label": question.label[language], "answer": phrase(of: $0, to: question)])
       }
     }
-    if phrases.isEmpty {
-      if case .readings = outcome {} else { show(.understood(speech(.paragraphNothing))) }
-    } else {
-      let list = phrases.joined(separator: speech.separator(.storyJoin))
-      show(.understood(speech(.paragraphFound, ["answers": list])))
-    }
-    if case .readings(let readings) = outcome {
-      return askReading(of: question.id, readings, isRevision: false)
-    }
-    ask(question.id)
+    let list = phrases.joined(separator: speech.separator(.storyJoin))
+    show(.understood(speech(.paragraphFound, ["answers": list])))
   }
 }
