@@ -16,13 +16,19 @@ struct BlockRenderer {
   var usesColour: Bool
   /// Linear output for screen readers: no columns, no alignment.
   var isPlain: Bool
+  /// What stands before a remark for an adviser.
+  let noteLabel: String
 
-  /// Makes a renderer for a terminal of so many columns.
-  init(columns: Int, language: Language, usesColour: Bool, isPlain: Bool) {
+  /// Makes a renderer for a terminal of so many columns; `interface` has the program's sentences.
+  init(
+    columns: Int, language: Language, usesColour: Bool, isPlain: Bool,
+    interface: [String: LocalizedText]
+  ) {
     self.columns = max(8, min(columns, Self.widestProse))
     self.language = language
     self.usesColour = usesColour
     self.isPlain = isPlain
+    noteLabel = CommandSentence.note.words(in: interface, language: language)
   }
 
   /// The lines of one block.
@@ -46,7 +52,7 @@ struct BlockRenderer {
     case .menu(let choices):
       return menu(of: choices)
     case .note(let text):
-      return wrapped(text, first: isPlain ? "note: " : "  note  ")
+      return wrapped(text, first: isPlain ? noteLabel + colon : "  \(noteLabel)  ")
     case .understood(let text):
       return wrapped(text, first: isPlain ? "" : "  ").map { styled($0, .good) }
     case .fact(let text):
@@ -134,7 +140,6 @@ struct BlockRenderer {
     return answers.flatMap { answer -> [String] in
       let number = String(repeating: " ", count: numberWidth - String(answer.number).count)
       let remark = answer.remark.isEmpty ? "" : "  (\(answer.remark))"
-      let colon = language == .simplifiedChinese ? "：" : ": "
       return wrapped(
         "\(answer.label)\(colon)\(answer.answer)\(remark)",
         first: isPlain ? "\(answer.number). " : "  \(number)\(answer.number)  ")
@@ -161,6 +166,8 @@ struct BlockRenderer {
   private func quoted(_ text: String) -> String {
     language == .simplifiedChinese ? "“\(text)”" : "\"\(text)\""
   }
+
+  private var colon: String { language == .simplifiedChinese ? "：" : ": " }
 
   private func safe(_ text: String) -> String { Shown.safe(text) }
 

@@ -5,6 +5,8 @@ enum CommandSentence: String, CaseIterable {
   case openCases = "command.open-cases"
   case openCasesAsk = "command.open-cases-ask"
   case noCases = "command.no-cases"
+  case resumeWhich = "command.resume-which"
+  case note = "command.note"
   case newCase = "command.new-case"
   case readingCases = "command.reading-cases"
   case exported = "command.exported"

@@ -166,7 +166,7 @@ final class ConversationRunner {
       columns: reader.mode == .piped ? BlockRenderer.widestProse : Console.columns,
       language: conversation.language,
       usesColour: reader.showsColour && !workspace.options.noColour,
-      isPlain: reader.mode != .full)
+      isPlain: reader.mode != .full, interface: workspace.edition.knowledge.interface)
   }
 
   /// In a pipe questions go to standard error, so that standard output is the plan alone.

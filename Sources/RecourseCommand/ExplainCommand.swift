@@ -41,7 +41,7 @@ struct ExplainCommand: ParsableCommand {
       case .text:
         let renderer = BlockRenderer(
           columns: BlockRenderer.widestProse, language: language, usesColour: false,
-          isPlain: workspace.settings.isPlain)
+          isPlain: workspace.settings.isPlain, interface: workspace.edition.knowledge.interface)
         let lines = Block.blocks(of: builder.lines(of: explanation, in: language))
           .flatMap { renderer.lines(of: $0) }.drop(while: \.isEmpty)
         try Console.write(lines.joined(separator: "\n") + "\n")

@@ -90,6 +90,14 @@ import Testing
     #expect(plan.contains("Ohio") && plan.contains("Photograph"))
     #expect(talk.fits(24))
   }
+
+  @Test func `a remark for the adviser is marked in the language of the screen`() throws {
+    let chinese = try Guest("zh_CN.UTF-8")
+    let shown = try chinese.run("new", "--client", "K-014", input: "").errors
+    #expect(shown.contains("提示：没签之前") && !shown.contains("note"))
+    let english = try Guest().run("new", "--client", "K-014", input: "").errors
+    #expect(english.contains("note: Until it is signed"))
+  }
 }
 
 extension Talk {
