@@ -80,6 +80,17 @@ extension Drafting {
     return day
   }
 
+  /// The day that a step of waiting waits for; nil: it is none, or the day is not known.
+  func waitsUntil(_ step: ItemID) -> CivilDate? {
+    switch step {
+    case KnownItems.waitForAnswer: return waitsSince == nil ? nil : firstReply
+    case KnownItems.waitForPromisedDay:
+      guard case .date(let promised)? = active[KnownQuestions.promisedDate] else { return nil }
+      return max(asOf, promised)
+    default: return nil
+    }
+  }
+
   /// The day by which the first answer is to be expected.
   private var firstReply: CivilDate {
     guard let sent = waitsSince else { return replyBy }

@@ -57,6 +57,7 @@ extension Drafting {
       channel: channel.map(stepChannel),
       letter: item.letters.first { usableLetters[$0] != false },
       date: standing.from.map(StepDate.from),
+      waitsUntil: standing.state == .now ? waitsUntil(item.id) : nil,
       sources: sources, checkFirst: leastSure(sources) < .high,
       isDone: request.items[item.id],
       waitsFor: standing.waitsFor.compactMap { index.questions[$0]?.label[language] },

@@ -18,6 +18,15 @@ enum KnownQuestions {
   /// Whether the matter is open.
   static let outcome: QuestionID = "outcome"
   static let complainedDate: QuestionID = "complained-date"
+  static let promisedDate: QuestionID = "promised-date"
+}
+
+/// The canonical items whose day is a plan's own.
+enum KnownItems {
+  /// Waiting for the day that the message named.
+  static let waitForAnswer: ItemID = "wait-for-answer"
+  /// Waiting for the day that the other side promised.
+  static let waitForPromisedDay: ItemID = "wait-for-promised-day"
 }
 
 /// Countries whose sellers read Chinese.

@@ -39,10 +39,11 @@ extension PlanCalendar {
     return entry
   }
 
-  /// A step to do now: its day is today, as the plan says.
+  /// A step to do now: its day is today, as the plan says, or the day that it waits for.
   private func today(_ step: PlanStep) -> Entry {
     Entry(
-      id: step.id.rawValue, taskTitle: step.title, taskDay: plan.scope.asOf,
+      id: step.id.rawValue, taskTitle: step.title,
+      taskDay: step.waitsUntil ?? plan.scope.asOf,
       eventTitle: step.title, eventDay: nil,
       details: [phrases.todo(step)], triggers: [], status: .open)
   }

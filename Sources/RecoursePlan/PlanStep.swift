@@ -46,6 +46,8 @@ public struct PlanStep: Sendable, Hashable {
   public var letter: LetterID?
   /// When it comes, where a day is known.
   public var date: StepDate?
+  /// The last day that a step to do now only waits for; nil: it does not wait, or for no known day.
+  public var waitsUntil: CivilDate?
   /// What it rests on, as far as it is of the country.
   public var sources: [SourceID]
   /// Footnotes that it rests on; set once the plan's order stands.

@@ -45,7 +45,8 @@ public struct PlanTable: Sendable {
     let what = isLater ? phrases.later(step, isPaper: true) : phrases.todo(step)
     let place = step.channel.map { [$0.name, $0.address].filter { !$0.isEmpty } } ?? []
     return [
-      words(.kindTask), state, step.date?.day.iso ?? (isLater ? "" : plan.scope.asOf.iso),
+      words(.kindTask), state,
+      (step.date?.day ?? step.waitsUntil ?? (isLater ? nil : plan.scope.asOf))?.iso ?? "",
       step.deadline?.dates?.safe.iso ?? "", step.title, what,
       place.joined(separator: words.wording.comma),
       step.cost.map(phrases.cost) ?? "", step.id.rawValue,
