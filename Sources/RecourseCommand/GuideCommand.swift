@@ -125,23 +125,50 @@ struct ResumeCommand: ParsableCommand {
     commandName: "resume", abstract: "Go on with a case.",
     discussion: """
       Examples:
+        recourse resume                    the open case, if there is only one
         recourse resume 2026-11-21-a
         recourse resume 2026-11            any start of its name that fits no other
       """)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The case: any unambiguous start of its name.")
-  var name: String
+  @Argument(
+    help: "The case: any unambiguous start of its name (default: the only open one).")
+  var name: String?
 
   func run() throws {
     try answering {
+      guard let name else { return try goOnWithOnlyCase() }
       let workspace = try Workspace(options)
       let id = try workspace.telling { () throws(CasebookError) in
         try workspace.casebook.resolve(name)
       }
       return try workspace.converse(client: id.client, with: id)
     }
+  }
+
+  /// Goes on with the open case if there is exactly one; else says what there is to choose from.
+  private func goOnWithOnlyCase() throws -> Int32 {
+    let caseload = try Caseload(options)
+    let workspace = caseload.workspace
+    let heads = try workspace.telling { () throws(CasebookError) in try caseload.heads() }
+    let open = heads.filter { !$0.isClosed && $0.problem == nil }
+    if open.count == 1, let only = open.first?.id {
+      return try workspace.converse(client: only.client, with: only)
+    }
+    guard !open.isEmpty else {
+      Console.complain(heads.isEmpty ? workspace.words(.noCases) : workspace.words(.listNone))
+      return ExitStatus.noInput
+    }
+    let rows = CaseRows(workspace: workspace)
+    let sorted = rows.sorted(open)
+    let width = CaseRows.nameWidth(sorted)
+    for head in sorted {
+      for line in rows.lines(of: head, lead: "", nameWidth: width) { Console.complain(line) }
+    }
+    let example = ["name": sorted.first?.id.description ?? ""]
+    Console.complain(workspace.words(CommandSentence.resumeWhich, example))
+    return ExitStatus.usage
   }
 }
 

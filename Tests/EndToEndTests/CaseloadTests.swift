@@ -53,6 +53,25 @@ struct CaseloadTests {
     #expect(rows[2].hasPrefix("       reply due yesterday; without one, next: "))
   }
 
+  @Test func `resume without a name goes on with the only open case, else says how to choose`()
+    throws
+  {
+    let guest = try Guest()
+    let none = try guest.run("resume")
+    #expect(none.status == .exited(66) && none.output.isEmpty)
+    #expect(none.errors.contains("No cases yet. Start one with: recourse new"))
+    try waiting(guest)
+    let only = try guest.run("resume", input: "/note called again\n")
+    #expect(only.status == .exited(0))
+    #expect(try guest.files(holding: "called again").count == 1)
+    try waiting(guest)
+    let several = try guest.run("resume", input: "/note never\n")
+    #expect(several.status == .exited(64) && several.output.isEmpty)
+    #expect(several.errors.contains("2026-11-21-a  ") && several.errors.contains("2026-11-21-b  "))
+    #expect(several.errors.contains("Say which: recourse resume 2026-11-21-"))
+    #expect(try guest.files(holding: "never").isEmpty)
+  }
+
   @Test func `an unchanged case is told from the cache, a changed one is read again`() throws {
     let guest = try Guest()
     try waiting(guest)
