@@ -65,7 +65,8 @@ struct AnswerReader {
 
   private func amount(_ line: String) -> Outcome {
     // 0 stands for "not sure" at every question with a list; people learn it and type it here, too.
-    if isBareZero(line) { return .answer(.unknown, .name) }
+    // Of what was paid so far it is an answer: nothing.
+    if question.id != "paid-so-far", isBareZero(line) { return .answer(.unknown, .name) }
     switch AmountReader(home: currency).read(line) {
     case .money(let money): return .answer(.amount(money), .name)
     case .ambiguous(let readings): return .readings(readings.map(Answer.amount))
