@@ -41,17 +41,30 @@ public enum Columns {
 
   /// The longest start of `text` that fits `columns`, the last of them `mark` when it was cut.
   ///
-  /// No character is cut in two: a wide one that does not fit whole is left out.
+  /// No character is cut in two: a wide one that does not fit whole is left out. A word of a
+  /// language that parts words is left out whole, unless it is longer than any word is.
   public static func truncated(
-    _ text: String, to columns: Int, mark: String = "..", ambiguous: Ambiguous = .narrow
+    _ text: String, to columns: Int, mark: String = "…", ambiguous: Ambiguous = .narrow
   ) -> String {
     guard width(of: text, ambiguous: ambiguous) > columns else { return text }
     let markWidth = width(of: mark, ambiguous: ambiguous)
     guard markWidth <= columns else {
       return String(prefix(of: text[...], fitting: columns, ambiguous: ambiguous))
     }
-    return prefix(of: text[...], fitting: columns - markWidth, ambiguous: ambiguous) + mark
+    let start = prefix(of: text[...], fitting: columns - markWidth, ambiguous: ambiguous)
+    var end = start.endIndex
+    if !text[end].isWhitespace, let gap = start.lastIndex(where: \.isWhitespace) {
+      let cut = start[start.index(after: gap)...]
+      let isWord = width(of: String(cut), ambiguous: ambiguous) == cut.count
+      if isWord, cut.count <= longestWord { end = gap }
+    }
+    var kept = start[..<end]
+    while kept.last?.isWhitespace == true { kept.removeLast() }
+    return kept + mark
   }
+
+  /// More letters than a word has; what is longer is cut like a name.
+  private static let longestWord = 20
 
   /// The longest start of `text` of whole characters within `columns`.
   static func prefix(

@@ -21,9 +21,20 @@ import TextLayout
     #expect(Columns.padded("退款", to: 3) == "退款")
     #expect(Columns.paddedLeft("6,800", to: 7) == "  6,800")
     #expect(Columns.truncated("退款申请", to: 8) == "退款申请")
-    #expect(Columns.truncated("退款申请", to: 7) == "退款..")
-    #expect(Columns.truncated("退款申请", to: 1) == "")
+    #expect(Columns.truncated("退款申请", to: 7) == "退款申…")
+    #expect(Columns.truncated("退款申请", to: 6) == "退款…")
+    #expect(Columns.truncated("退款申请", to: 1) == "…")
     #expect(Columns.truncated("e\u{301}e\u{301}e\u{301}", to: 2, mark: "") == "e\u{301}e\u{301}")
+  }
+
+  @Test func `what does not fit ends behind a whole word`() {
+    let due = "to be filed in 2 days at the latest"
+    #expect(Columns.truncated(due, to: 30) == "to be filed in 2 days at the…")
+    #expect(Columns.truncated(due, to: 29) == "to be filed in 2 days at the…")
+    #expect(Columns.truncated(due, to: 28) == "to be filed in 2 days at…")
+    #expect(Columns.truncated("see 信用卡账单 and", to: 10) == "see 信用…")
+    let name = "a " + String(repeating: "x", count: 40)
+    #expect(Columns.truncated(name, to: 30) == "a " + String(repeating: "x", count: 27) + "…")
   }
 
   /// The C library's own table is the judge; where we differ on purpose stands here.
