@@ -146,6 +146,21 @@ struct CommandTests {
     #expect(it.words.contains("Everything up to here is kept."))
   }
 
+  @Test func `a plan without words to send says so, where others copy them`() {
+    var it = Rehearsal()
+    it.type("my gym charged me twice", "", "2")
+    while let question = it.question {
+      switch question {
+      case "amount": it.type("40")
+      case "statement-date": it.type("nov 5")
+      default: it.type("1")
+      }
+    }
+    it.type("1")
+    #expect(it.words.contains("There is no message to send yet"))
+    #expect(it.plans.last == .plan)
+  }
+
   @Test func `what happened moves the ladder`() {
     var it = atPlan()
     it.type("3")

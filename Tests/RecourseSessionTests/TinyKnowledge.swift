@@ -135,6 +135,7 @@ enum TinyKnowledge {
     item(
       "write", "Write to the seller", "写给商家", .talk, first: true, needs: ["amount"],
       letters: ["complaint"],
+      say: LocalizedText(english: "Please pay it back.", simplifiedChinese: "请退款。"),
       .all([
         .from("contacted", "not-yet", "phone-only"),
         .any([.from("kind", "goods", "subscription"), .from("paid-by", "cash", "check")]),
@@ -214,12 +215,13 @@ enum TinyKnowledge {
 
   private static func item(
     _ id: ItemID, _ english: String, _ chinese: String, _ rung: Rung, first: Bool = false,
-    needs: [QuestionID] = [], letters: [LetterID] = [], _ when: Condition
+    needs: [QuestionID] = [], letters: [LetterID] = [], say: LocalizedText? = nil,
+    _ when: Condition
   ) -> Item {
     Item(
       id: id, rung: rung, isFirstPhase: first, when: when,
       title: LocalizedText(english: english, simplifiedChinese: chinese),
-      todo: LocalizedText(english: "Do.", simplifiedChinese: "做。"),
+      todo: LocalizedText(english: "Do.", simplifiedChinese: "做。"), say: say,
       letters: letters,
       because: LocalizedText(english: "Because of it.", simplifiedChinese: "因为如此。"), needs: needs)
   }

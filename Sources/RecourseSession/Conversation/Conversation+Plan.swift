@@ -1,5 +1,6 @@
 internal import RecourseEngine
 internal import RecourseModel
+internal import RecoursePlan
 
 extension Conversation {
   /// The plan as it is decided, and the menu under it.
@@ -56,7 +57,13 @@ extension Conversation {
       ).read(line), manner != .words
     else { return refuse("", [.warning(speech(.menuAgain))], label: speech(.menuHint)) }
     switch SessionSentence(rawValue: id.rawValue) {
-    case .menuCopy: events.append(.plan(.message))
+    case .menuCopy:
+      // The numbers stay as they are: whoever knows them by heart saves with 2.
+      if builder.plan(for: planRequest).message == nil {
+        show(.paragraph(speech(.menuNoMessage)))
+      } else {
+        events.append(.plan(.message))
+      }
     case .menuSave: events.append(.export(format: .markdown))
     case .menuNote: return askHappening()
     case .menuOptions: events.append(.plan(.options))

@@ -178,6 +178,7 @@ public enum SessionSentence: String, Hashable, Sendable, CaseIterable {
   case complete = "session.complete"
   case moreNone = "session.more-none"
   case menuCopy = "session.menu-copy"
+  case menuNoMessage = "session.menu-no-message"
   case menuSave = "session.menu-save"
   case menuNote = "session.menu-note"
   case menuOptions = "session.menu-options"
