@@ -37,7 +37,8 @@ public struct DeadlineProof: Sendable, Hashable {
     public var counted: CivilDate
     /// The last day.
     public var last: CivilDate
-    /// The last day on which one can count: the working day before, where arrival counts.
+    /// The last day on which one can count: a working day, unless only days off are left on which
+    /// nothing has to arrive.
     public var safe: CivilDate
     /// The day to file, at the latest, and go on talking; nil: the rule has none.
     public var fileBy: CivilDate?
@@ -63,8 +64,10 @@ extension DeadlineProof.Dates {
       case .forward: calendar.workingDay(onOrAfter: counted)
       case .backward: calendar.workingDay(onOrBefore: counted)
       }
-    // Post is not delivered on a day off, so the day before is the last that helps.
-    let safe = rule.mustArrive ? calendar.workingDay(onOrBefore: last) : last
+    // Post is not delivered on a day off, and nobody is at the desk: the day before is the last that
+    // helps. On the days off themselves only what needs no post can still be done.
+    let workingDay = calendar.workingDay(onOrBefore: last)
+    let safe = rule.mustArrive || workingDay >= max(start, asOf) ? workingDay : last
     var fileBy: CivilDate?
     if rule.filePercent > 0 {
       let days = (counted.dayNumber - start.dayNumber) * rule.filePercent / 100

@@ -29,7 +29,8 @@ extension PlanPhrases {
       return lines
     }
     if dates.safe != dates.last {
-      lines.append(words(.proofSafe, ["date": wording.fullDate(dates.safe)]))
+      let sentence: PlanSentence = deadline.mustArrive ? .proofSafe : .proofDayOff
+      lines.append(words(sentence, ["date": wording.fullDate(dates.safe)]))
     }
     if dates.fileNow {
       lines.append(words(.fileNow))

@@ -50,6 +50,7 @@ public enum PlanSentence: String, Sendable, Hashable, CaseIterable {
   case proofUnknown = "plan.proof-unknown"
   case proofPassed = "plan.proof-passed"
   case proofSafe = "plan.proof-safe"
+  case proofDayOff = "plan.proof-day-off"
   case proofTable = "plan.proof-table"
   case rollNone = "plan.roll-none"
   case rollForward = "plan.roll-forward"

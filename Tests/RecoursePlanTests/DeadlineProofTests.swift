@@ -35,6 +35,14 @@ import Testing
     #expect(dates.safe == day("2026-12-31"))
   }
 
+  @Test func `what is to be done by a Sunday is told for the Friday before, the law's day kept`() {
+    let dates = dates("2026-11-02", Span(90, .days))
+    #expect(dates.last == day("2027-01-31"))
+    #expect(dates.safe == day("2027-01-29"))
+    // On the Saturday the Sunday is what is left.
+    #expect(self.dates("2026-11-02", Span(90, .days), asOf: "2027-01-30").safe == dates.last)
+  }
+
   @Test func `a day off moves the last day only where the rule says so`() {
     #expect(dates("2026-11-14", Span(7, .days)).last == day("2026-11-21"))
     #expect(dates("2026-11-14", Span(7, .days), roll: .forward).last == day("2026-11-23"))
