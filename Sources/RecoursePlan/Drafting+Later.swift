@@ -22,13 +22,20 @@ extension Drafting {
     var step: PlanStep
     var place: Climb.Place
 
-    var isEnd: Bool { step.rung >= .legal }
+    var isEnd: Bool { step.isEnd }
+    var isPublicWord: Bool { step.isPublicWord }
+    /// True: a rung that hangs on what is not known yet, and no stage is surely its own.
+    var isUndecided: Bool {
+      place.stage == Climb.most && step.date == nil && step.rung > .prepare
+    }
     var day: CivilDate { step.date?.day ?? place.day }
   }
 
   func laterSteps(now: [PlanStep]) -> LaterSteps {
     let drafts = steps(.later, .step).filter { $0.isDone == nil }
-    let firstReply = firstReply
+    // A message with a date is to go out now: until then nobody has refused.
+    let awaits = now.contains { $0.isDone == nil && $0.message?.asksBy == replyBy }
+    let firstReply = awaits ? replyBy : self.firstReply
     let places = Climb(builder: builder, country: country, replyBy: firstReply).places(
       of: Set(drafts.map(\.id)), answers: request.answers, now: Set(now.map(\.id)), asOf: asOf)
     var result = LaterSteps()
@@ -36,7 +43,7 @@ extension Drafting {
     for draft in drafts {
       let ownDay = draft.date.map { Climb.Place(stage: Climb.most, day: $0.day) }
       guard let place = places[draft.id] ?? ownDay else {
-        if hangsOnOthers(draft) { result.ifAnswered.append(draft) }
+        if hangsOnOthers(draft, now: now) { result.ifAnswered.append(draft) }
         continue
       }
       var step = draft
@@ -44,7 +51,6 @@ extension Drafting {
       rises.append(Rise(step: step, place: place))
     }
     rises = Self.ordered(rises)
-    let awaits = now.contains { $0.isDone == nil && $0.message?.asksBy == replyBy }
     if awaits || waitsSince != nil,
       let next = rises.firstIndex(where: { $0.place.stage == 1 && $0.step.date == nil })
     {
@@ -62,10 +68,20 @@ extension Drafting {
   }
 
   /// True: the other side can bring the step by an offer, a promise or an agreement. A step that
-  /// neither this nor the ladder brings has no place in the plan.
-  private func hangsOnOthers(_ step: PlanStep) -> Bool {
+  /// neither this nor the ladder brings has no place in the plan, nor has one that follows a court
+  /// to which nobody went yet.
+  private func hangsOnOthers(_ step: PlanStep, now: [PlanStep]) -> Bool {
     let others = changes(to: step).filter { !Climb.isClimbing($0, index) }
-    return others.contains { $0.option != "waiting" }
+    guard others.contains(where: { $0.option != "waiting" }) else { return false }
+    guard step.isEnd else { return true }
+    let taken = Set(now.compactMap { index.items[$0.id] }.flatMap { index.told(by: $0) })
+    return !others.contains { change in
+      guard let question = index.questions[change.question], question.told,
+        !taken.contains(question.id)
+      else { return false }
+      let answer = request.answers[question.id] ?? question.startsAs.map(Answer.option)
+      return answer == .option("not-yet")
+    }
   }
 
   private func changes(to step: PlanStep) -> [Change] {
@@ -111,12 +127,15 @@ extension Drafting {
     return date
   }
 
+  /// By their days; public words behind them, court and stopping last. What is not decided yet
+  /// stands behind the last step that is no higher on the ladder.
   private static func ordered(_ rises: [Rise]) -> [Rise] {
-    rises.enumerated()
+    func part(_ rise: Rise) -> Int { rise.isEnd ? 2 : rise.isPublicWord ? 1 : 0 }
+    let sorted = rises.enumerated()
       .sorted { left, right in
         let first = left.element
         let second = right.element
-        if first.isEnd != second.isEnd { return second.isEnd }
+        if part(first) != part(second) { return part(first) < part(second) }
         if first.isEnd, first.step.rung != second.step.rung {
           return first.step.rung < second.step.rung
         }
@@ -124,6 +143,13 @@ extension Drafting {
           < (second.day.dayNumber, second.place.stage, right.offset)
       }
       .map(\.element)
+    let isLate = { (rise: Rise) in part(rise) == 0 && rise.isUndecided }
+    var result = sorted.filter { !isLate($0) }
+    for late in sorted where isLate(late) {
+      let last = result.lastIndex { part($0) == 0 && $0.step.rung <= late.step.rung }
+      result.insert(late, at: last.map { $0 + 1 } ?? 0)
+    }
+    return result
   }
 
   /// Stopping where it is in sight, else the first way to court.
@@ -137,10 +163,10 @@ extension Drafting {
   /// the bottom.
   private static func main(_ rises: [Rise]) -> Set<Int> {
     guard !rises.isEmpty else { return [] }
-    var main: Set<Int> = [0]
+    let certain = rises.indices.filter { rises[$0].place.stage < Climb.most }
+    var main: Set<Int> = [certain.first ?? 0]
     if let end = end(of: rises) { main.insert(end) }
     let limited = rises.indices.filter { rises[$0].step.date?.isLimit == true }
-    let certain = rises.indices.filter { rises[$0].place.stage < Climb.most }
     for at in limited + certain where main.count < mostMain { main.insert(at) }
     return main
   }

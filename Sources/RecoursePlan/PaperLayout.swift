@@ -17,7 +17,7 @@ struct PaperLayout {
     [
       section(.start, .headStart, start), section(.then, .headThen, plan.then.map(step)),
       section(.answers, .headAnswers, answers), section(.later, .headLater, later),
-      section(.further, .headFurther, plan.further.map(step)),
+      section(.further, .headFurther, plan.furtherOnPaper.map(step)),
       section(.find, .headFindOut, findOut), section(.evidence, .headEvidence, evidence),
       section(.worth, .headWorth, phrases.worthOnPaper.map { Entry(.point, $0) }),
       section(.why, .headWhy, why), section(.dates, .headDates, dates),
@@ -73,7 +73,7 @@ struct PaperLayout {
   }
 
   private var later: [Entry] {
-    var entries = plan.later.map(rung)
+    var entries = plan.laterOnPaper.map(rung)
     // Where the ladder itself ends with stopping, the reason stands there.
     if let beyond = phrases.beyond {
       if plan.later.last?.rung == .stop {

@@ -155,7 +155,17 @@ public struct Plan: Sendable, Hashable {
   public var isEnding: Bool { now.contains { $0.rung == .stop } }
 
   /// Every later step, whatever brings it.
-  public var allLater: [PlanStep] { later + further + ifAnswered }
+  public var allLater: [PlanStep] { laterOnPaper + furtherOnPaper + ifAnswered }
+
+  /// The whole way up in its order: what is not told first stands before court all the same.
+  var laterOnPaper: [PlanStep] {
+    let rising = (later + further).filter { !$0.isEnd }
+    return rising.filter { !$0.isPublicWord } + rising.filter(\.isPublicWord)
+      + later.filter(\.isEnd)
+  }
+
+  /// The other ways to the end.
+  var furtherOnPaper: [PlanStep] { further.filter(\.isEnd) }
 
   /// The step whose words are to be sent first; nil: nothing to send now.
   public var sending: PlanStep? { Self.sending(among: start) ?? Self.sending(among: then) }
@@ -186,7 +196,7 @@ public struct Plan: Sendable, Hashable {
 extension Plan {
   /// All that papers print with its sources, in the order of the print.
   var resting: [PlanStep] {
-    warnings + now + ifAnswered + later + further + findings + closed
+    warnings + now + ifAnswered + laterOnPaper + furtherOnPaper + findings + closed
   }
 
   /// Numbers the footnotes in that order.
@@ -196,8 +206,11 @@ extension Plan {
     book.number(&start)
     book.number(&then)
     book.number(&ifAnswered)
-    book.number(&later)
-    book.number(&further)
+    var rising = laterOnPaper + furtherOnPaper
+    book.number(&rising)
+    let numbered = Dictionary(rising.map { ($0.id, $0) }) { first, _ in first }
+    later = later.map { numbered[$0.id] ?? $0 }
+    further = further.map { numbered[$0.id] ?? $0 }
     // What speaks for the person stands in the head, without its sources.
     var others = findings.filter { !$0.isStrongPoint }
     book.number(&others)

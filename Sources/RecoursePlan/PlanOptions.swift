@@ -32,9 +32,10 @@ public struct PlanOptions: Sendable {
     phrases = PlanPhrases(plan: plan)
   }
 
-  /// Every step above preparing, those of now first.
+  /// Every step above preparing, those of now first, then up the ladder; court and stopping last.
   public var rows: [Row] {
-    let steps = (plan.now + plan.allLater).filter { $0.rung > .prepare }
+    let later = plan.allLater.filter { !$0.isEnd } + plan.allLater.filter(\.isEnd)
+    let steps = (plan.now + later).filter { $0.rung > .prepare }
     return steps.enumerated().map { index, step in
       Row(
         letter: Self.letter(index), step: step, costs: costs(step), wait: step.wait ?? "",
@@ -46,7 +47,10 @@ public struct PlanOptions: Sendable {
   public var remarks: [String] {
     let rows = rows
     let now = rows.filter { $0.step.state == .now }.map(\.letter)
-    let later = rows.filter { $0.step.state == .later }.map(\.letter)
+    // What hangs on an answer has no place in the order.
+    let answered = Set(plan.ifAnswered.map(\.id))
+    let later = rows.filter { $0.step.state == .later && !answered.contains($0.step.id) }
+      .map(\.letter)
     let prepare = plan.now.filter { $0.rung == .prepare }.map(\.title)
     let wording = words.wording
     var lines: [String] = []

@@ -34,7 +34,7 @@ extension PlanPage {
 
   private mutating func laterSection() -> Section? {
     var items: [HTML] = []
-    for step in plan.later { items.append(laterStep(step)) }
+    for step in plan.laterOnPaper { items.append(laterStep(step)) }
     // Where the ladder itself ends with stopping, the reason stands there.
     if let beyond = phrases.beyond, plan.later.last?.rung != .stop {
       items.append(
@@ -52,7 +52,7 @@ extension PlanPage {
 
   private mutating func furtherSection() -> Section? {
     var items: [HTML] = []
-    for step in plan.further { items.append(self.step(step)) }
+    for step in plan.furtherOnPaper { items.append(self.step(step)) }
     return section(.further, words(.headFurther), steps(items))
   }
 

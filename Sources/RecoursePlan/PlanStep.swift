@@ -65,6 +65,12 @@ public struct PlanStep: Sendable, Hashable {
 }
 
 extension PlanStep {
+  /// Court, or stopping: what stands at the end of every way.
+  var isEnd: Bool { rung >= .legal }
+
+  /// A public word without a day of its own is kept for when the ways with a day are tried.
+  var isPublicWord: Bool { rung == .publicWord && date?.isLimit != true }
+
   /// Findings named `strong-...` speak for the person.
   var isStrongPoint: Bool { id.rawValue.hasPrefix("strong-") }
 
