@@ -119,7 +119,8 @@ extension Drafting {
     if let dates = step.deadline?.dates, !dates.isPassed {
       let file = max(asOf, dates.fileBy ?? dates.safe)
       if file.dayNumber - asOf.dayNumber <= Self.nearDays {
-        if let fileBy = dates.fileBy, fileBy >= asOf { return .fileBy(fileBy) }
+        // Once its day to file has passed a step is due now, and not on the last day there is.
+        if let fileBy = dates.fileBy { return .fileBy(max(fileBy, asOf)) }
         return .last(max(asOf, dates.safe))
       }
     }
