@@ -73,14 +73,19 @@ struct BlockRenderer {
       return wrapped(text, first: isPlain ? "" : "    ")
     case .difference(let changes):
       return changes.flatMap { change in
-        wrapped(
-          change.place.isEmpty ? change.title : "\(change.title) (\(change.place))",
-          first: "  \(change.sign.rawValue) ")
+        wrapped(words(of: change), first: "  \(change.sign.rawValue) ")
       }
     }
   }
 
   // MARK: Kinds of block
+
+  /// A step and where it stands now.
+  private func words(of change: Block.DifferenceLine) -> String {
+    if change.place.isEmpty { return change.title }
+    return language == .english
+      ? "\(change.title) (\(change.place))" : "\(change.title)：\(change.place)"
+  }
 
   private func lines(of terms: [Block.Term]) -> [String] {
     let width = terms.map { self.width($0.name) }.max() ?? 0
