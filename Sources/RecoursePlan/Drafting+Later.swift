@@ -119,8 +119,11 @@ extension Drafting {
     if let dates = step.deadline?.dates, !dates.isPassed {
       let file = max(asOf, dates.fileBy ?? dates.safe)
       if file.dayNumber - asOf.dayNumber <= Self.nearDays {
-        // Once its day to file has passed a step is due now, and not on the last day there is.
-        if let fileBy = dates.fileBy { return .fileBy(max(fileBy, asOf)) }
+        // Once its day to file has passed, a notice to the bank is due now, and not on the last day
+        // there is; a court comes last all the same.
+        if let fileBy = dates.fileBy, fileBy >= asOf || step.rung == .payment {
+          return .fileBy(max(fileBy, asOf))
+        }
         return .last(max(asOf, dates.safe))
       }
     }
