@@ -4,24 +4,10 @@ import Testing
 
 /// What comes after the plan: undo and redo, evidence, the end.
 struct AfterwardsTests {
-  private func atPlan() -> Rehearsal {
-    var it = Rehearsal()
-    it.type("my gym charged me twice", "", "1")
-    while let question = it.question {
-      switch question {
-      case "amount": it.type("40")
-      case "statement-date": it.type("nov 5")
-      case "contacted": it.type("2")
-      default: it.type("1")
-      }
-    }
-    return it
-  }
-
   // MARK: - Undo and redo
 
   @Test func `undo shows events in words, the latest first, and changes nothing before a number`() {
-    var it = atPlan()
+    var it = Rehearsal.atPlan()
     it.type("/note They will call", "/undo")
     #expect(it.words.contains("1 remark: They will call"))
     #expect(it.words.contains("2 "))
@@ -35,7 +21,7 @@ struct AfterwardsTests {
   }
 
   @Test func `an answer that is undone is asked again, and redo brings the plan back`() {
-    var it = atPlan()
+    var it = Rehearsal.atPlan()
     let answers = it.answers
     it.type("/undo 40")
     #expect(it.words.contains("1 amount"))
@@ -54,7 +40,7 @@ struct AfterwardsTests {
   }
 
   @Test func `what happened can be undone, and the ladder moves back`() {
-    var it = atPlan()
+    var it = Rehearsal.atPlan()
     let before = it.answers
     it.type("/log 1 by e-mail", "yesterday")
     #expect(it.answers != before)
@@ -64,7 +50,7 @@ struct AfterwardsTests {
   }
 
   @Test func `the case made from the records is the case on screen, after every step`() {
-    var it = atPlan()
+    var it = Rehearsal.atPlan()
     for line in ["/undo", "2", "/redo", "1", "/undo", "3", "/undo", "1", "/redo", "2"] {
       it.type(line)
       let folded = CaseState(
@@ -83,7 +69,7 @@ struct AfterwardsTests {
   // MARK: - The end
 
   @Test func `closing notes the outcome, the money and the time, and resuming says so`() {
-    var it = atPlan()
+    var it = Rehearsal.atPlan()
     it.type("/close", "1", "$40", "90 min")
     let closing = CaseClosing(
       outcome: "full", recovered: Money(minorUnits: 4_000, currency: "USD"), minutes: 90)
@@ -102,12 +88,12 @@ struct AfterwardsTests {
   }
 
   @Test func `own words are an outcome, and money and time need not be told`() {
-    var it = atPlan()
+    var it = Rehearsal.atPlan()
     it.type("/close", "they sent me a voucher", "", "")
     #expect(it.lastRecord == .closed(CaseClosing(outcome: "they sent me a voucher")))
     it.type("3")
     #expect(it.leftWith == 0)
-    var other = atPlan()
+    var other = Rehearsal.atPlan()
     other.type("/close", "")
     #expect(other.conversation.state.closing == nil)
     other.type("/close", "let go", "soon")
@@ -121,7 +107,7 @@ struct AfterwardsTests {
     ("半小时", 30), ("2.55 hours", 150),
   ])
   func `time is read as people write it`(line: String, minutes: Int) {
-    var it = atPlan()
+    var it = Rehearsal.atPlan()
     it.type("/close", "nothing", line)
     #expect(it.lastRecord == .closed(CaseClosing(outcome: "nothing", minutes: minutes)))
   }
@@ -136,7 +122,7 @@ struct AfterwardsTests {
   }
 
   @Test func `a file is asked for by its name and what it shows, and noted once it was read`() {
-    var it = atPlan()
+    var it = Rehearsal.atPlan()
     it.type("/evidence add 'my bill.pdf' both  lines")
     #expect(
       it.last == [.evidence(.add(path: "my bill.pdf", words: "both  lines", copies: false))])
@@ -155,7 +141,7 @@ struct AfterwardsTests {
   }
 
   @Test func `files are verified one by one`() {
-    var it = atPlan()
+    var it = Rehearsal.atPlan()
     it.type("/evidence verify")
     #expect(it.words.contains("No evidence is noted yet."))
     it.type("/evidence add bill.pdf both lines")

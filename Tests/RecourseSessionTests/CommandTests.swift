@@ -11,20 +11,6 @@ struct CommandTests {
     return it
   }
 
-  /// At the plan, told by phone.
-  private func atPlan() -> Rehearsal {
-    var it = atPayment()
-    while let question = it.question {
-      switch question {
-      case "amount": it.type("40")
-      case "statement-date": it.type("nov 5")
-      case "contacted": it.type("2")
-      default: it.type("1")
-      }
-    }
-    return it
-  }
-
   @Test func `back asks the question before, with its answer ready, and keeps the rest`() {
     var it = atPayment()
     it.type("credit card")
@@ -52,7 +38,7 @@ struct CommandTests {
   }
 
   @Test func `a changed answer tells what rests, what returns and which steps move`() {
-    var it = atPlan()
+    var it = Rehearsal.atPlan()
     it.type("/change problem")
     #expect(it.question == "problem")
     #expect(it.ask?.prefill == "I was charged twice")
@@ -116,7 +102,7 @@ struct CommandTests {
   }
 
   @Test func `more asks the later questions, and then everything is answered`() {
-    var it = atPlan()
+    var it = Rehearsal.atPlan()
     #expect(it.words.contains("The later steps need one more answer."))
     it.type("/more")
     #expect(it.question == "court-paper")
@@ -128,7 +114,7 @@ struct CommandTests {
   }
 
   @Test func `the menu copies, saves, compares and leaves`() {
-    var it = atPlan()
+    var it = Rehearsal.atPlan()
     it.type("1")
     #expect(it.last.first == .plan(.message))
     it.type("2")
@@ -162,7 +148,7 @@ struct CommandTests {
   }
 
   @Test func `what happened moves the ladder`() {
-    var it = atPlan()
+    var it = Rehearsal.atPlan()
     it.type("3")
     #expect(it.words.contains("1 I wrote to them"))
     it.type("1 by e-mail", "yesterday")

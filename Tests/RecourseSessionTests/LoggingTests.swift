@@ -6,20 +6,6 @@ import Testing
 
 /// `/log`: what is listed, and what is made of words.
 struct LoggingTests {
-  private func atPlan(with advisor: Advisor = TinyKnowledge.advisor) -> Rehearsal {
-    var it = Rehearsal(with: advisor)
-    it.type("my gym charged me twice", "", "1")
-    while let question = it.question {
-      switch question {
-      case "amount": it.type("40")
-      case "statement-date": it.type("nov 5")
-      case "contacted": it.type("2")
-      default: it.type("1")
-      }
-    }
-    return it
-  }
-
   /// Twelve happenings that are about no step stand before the others.
   private func crowded() throws -> Advisor {
     var knowledge = TinyKnowledge.knowledge
@@ -37,7 +23,7 @@ struct LoggingTests {
   @Test func `what is about a step to do now is listed first, nine at once, and 0 shows others`()
     throws
   {
-    var it = atPlan(with: try crowded())
+    var it = Rehearsal.atPlan(with: try crowded())
     it.type("/log")
     #expect(it.words.contains("1 I wrote to them"))
     #expect(it.words.contains("\n9 "))
@@ -53,13 +39,13 @@ struct LoggingTests {
   }
 
   @Test func `words are compared with everything that can have happened, listed or not`() throws {
-    var it = atPlan(with: try crowded())
+    var it = Rehearsal.atPlan(with: try crowded())
     it.type("/log they refused", "")
     #expect(it.records.contains(.logged("refused", TinyKnowledge.today, "")))
   }
 
   @Test func `what is found inside free words is offered back, and Enter confirms it`() {
-    var it = atPlan()
+    var it = Rehearsal.atPlan()
     it.type("/log they refused, said policy")
     #expect(it.words.contains("Is this what happened?"))
     #expect(it.words.contains("1 They refused"))
@@ -70,7 +56,7 @@ struct LoggingTests {
   }
 
   @Test func `what is not meant stays a note, and that no step changes is said`() {
-    var it = atPlan()
+    var it = Rehearsal.atPlan()
     it.type("/log they refused to pick up", "no", "")
     #expect(it.records.contains(.logged(nil, TinyKnowledge.today, "they refused to pick up")))
     #expect(it.words.contains("No step changes by it."))

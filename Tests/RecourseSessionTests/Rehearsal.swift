@@ -110,3 +110,20 @@ struct Rehearsal {
     }
   }
 }
+
+extension Rehearsal {
+  /// At the plan of a gym that charged twice, told by phone.
+  static func atPlan(with advisor: Advisor = TinyKnowledge.advisor) -> Rehearsal {
+    var it = Rehearsal(with: advisor)
+    it.type("my gym charged me twice", "", "1")
+    while let question = it.question {
+      switch question {
+      case "amount": it.type("40")
+      case "statement-date": it.type("nov 5")
+      case "contacted": it.type("2")
+      default: it.type("1")
+      }
+    }
+    return it
+  }
+}
